@@ -1,0 +1,43 @@
+package dev.trapwalk.engine.kernel;
+
+import dev.trapwalk.engine.point.KernelFunction;
+import dev.trapwalk.engine.point.Phase;
+
+/** Interrupts: state of each line, delivery to notifications. */
+public final class Interrupts extends KernelPart {
+
+    static final KernelFunction HANDLE_INTERRUPT =
+            KernelFunction.of(Interrupts.class, "handleInterrupt", Phase.PERFORM, "irq:count");
+    static final KernelFunction IS_IRQ_ACTIVE =
+            KernelFunction.of(Interrupts.class, "isIRQActive", Phase.DECODE, "irq:count");
+    static final KernelFunction SET_IRQ_STATE =
+            KernelFunction.of(Interrupts.class, "setIRQState", Phase.PERFORM, "state:count", "irq:count");
+    static final KernelFunction DELETING_IRQ_HANDLER =
+            KernelFunction.of(Interrupts.class, "deletingIRQHandler", Phase.PERFORM, "irq:count");
+    static final KernelFunction DELETED_IRQ_HANDLER =
+            KernelFunction.of(Interrupts.class, "deletedIRQHandler", Phase.PERFORM, "irq:count");
+
+    public Interrupts(Kernel kernel) {
+        super(kernel);
+    }
+
+    public void handleInterrupt(int irq) {
+        throw new NotModelledException("handleInterrupt");
+    }
+
+    public boolean isIRQActive(int irq) {
+        throw new NotModelledException("isIRQActive");
+    }
+
+    public void setIRQState(int state, int irq) {
+        throw new NotModelledException("setIRQState");
+    }
+
+    public void deletingIRQHandler(int irq) {
+        throw new NotModelledException("deletingIRQHandler");
+    }
+
+    public void deletedIRQHandler(int irq) {
+        throw new NotModelledException("deletedIRQHandler");
+    }
+}

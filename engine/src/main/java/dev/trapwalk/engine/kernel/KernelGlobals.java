@@ -1,0 +1,129 @@
+package dev.trapwalk.engine.kernel;
+
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Tcb;
+
+/**
+ * The kernel's global variables, at fixed addresses of the kernel image so that they are watched and undone like all memory.
+ * Names are those of seL4's model/statedata; each variable takes whole words.
+ */
+public final class KernelGlobals {
+
+    /** Start of the kernel image's data, 1 MiB. */
+    public static final long BASE = PhysicalMemory.pptr(0x100000);
+    public static final long KS_CUR_THREAD = BASE;
+    public static final long KS_IDLE_THREAD = BASE + 0x08;
+    public static final long KS_SCHEDULER_ACTION = BASE + 0x10;
+    public static final long KS_CUR_DOMAIN = BASE + 0x18;
+    public static final long KS_DOM_SCHEDULE_IDX = BASE + 0x20;
+    public static final long KS_DOM_SCHEDULE_START = BASE + 0x28;
+    public static final long KS_DOMAIN_TIME = BASE + 0x30;
+    public static final long KS_WORK_UNITS_COMPLETED = BASE + 0x38;
+    public static final long KS_CUR_FPU_OWNER = BASE + 0x40;
+    /** x64KSCurrentUserCR3: the page table to be active in user mode. */
+    public static final long X64KS_CURRENT_USER_CR3 = BASE + 0x48;
+    /** x86KScurInterrupt, or -1. */
+    public static final long X86KS_CUR_INTERRUPT = BASE + 0x50;
+    /** x86KSPendingInterrupt, or -1. */
+    public static final long X86KS_PENDING_INTERRUPT = BASE + 0x58;
+    /** current_lookup_fault, two words. */
+    public static final long CURRENT_LOOKUP_FAULT = BASE + 0x60;
+    /** current_fault, two words. */
+    public static final long CURRENT_FAULT = BASE + 0x70;
+    /** current_syscall_error: see the SYSCALL_ERROR_ words. */
+    public static final long CURRENT_SYSCALL_ERROR = BASE + 0x80;
+    public static final long SYSCALL_ERROR_INVALID_ARGUMENT_NUMBER = CURRENT_SYSCALL_ERROR;
+    public static final long SYSCALL_ERROR_INVALID_CAP_NUMBER = CURRENT_SYSCALL_ERROR + 0x08;
+    public static final long SYSCALL_ERROR_RANGE_ERROR_MIN = CURRENT_SYSCALL_ERROR + 0x10;
+    public static final long SYSCALL_ERROR_RANGE_ERROR_MAX = CURRENT_SYSCALL_ERROR + 0x18;
+    public static final long SYSCALL_ERROR_MEMORY_LEFT = CURRENT_SYSCALL_ERROR + 0x20;
+    public static final long SYSCALL_ERROR_FAILED_LOOKUP_WAS_SOURCE = CURRENT_SYSCALL_ERROR + 0x28;
+    /** A {@code SyscallError} number. */
+    public static final long SYSCALL_ERROR_TYPE = CURRENT_SYSCALL_ERROR + 0x30;
+    /** current_extra_caps: three slot addresses, 0 after the last. */
+    public static final long CURRENT_EXTRA_CAPS = BASE + 0xc0;
+    /** x86KSnext... ksKernelEntry when entries are tracked: cptr, message info, syscall, is_fastpath. */
+    public static final long KS_KERNEL_ENTRY = BASE + 0xe0;
+    /** ksDomSchedule: 100 entries of one word, domain in the high byte, duration in ticks below. */
+    public static final long KS_DOM_SCHEDULE = BASE + 0x1000;
+    /** Number of entries of the domain schedule, CONFIG_NUM_DOMAIN_SCHEDULES. */
+    public static final int DOM_SCHEDULE_LENGTH = 100;
+    /** intStateIRQTable: one word per interrupt number. */
+    public static final long INT_STATE_IRQ_TABLE = BASE + 0x2000;
+    /** x86KSIRQState: two words per interrupt number. */
+    public static final long X86KS_IRQ_STATE = BASE + 0x3000;
+    /** x86KSASIDTable: address of the pool, one word per pool. */
+    public static final long X86KS_ASID_TABLE = BASE + 0x4000;
+    /** x86KSAllocatedIOPorts: a bitmap of 65536 ports. */
+    public static final long X86KS_ALLOCATED_IO_PORTS = BASE + 0x6000;
+    /** intStateIRQNode: 256 slots. */
+    public static final long INT_STATE_IRQ_NODE = BASE + 0x8000;
+    /** kernel_stack_alloc: the one kernel stack of the core, 2^KERNEL_STACK_BITS bytes. */
+    public static final long KERNEL_STACK_ALLOC = BASE + 0x10000;
+    /** CONFIG_KERNEL_STACK_BITS. */
+    public static final int KERNEL_STACK_BITS = 12;
+    /** ksIdleThreadTCB: one TCB block. */
+    public static final long KS_IDLE_THREAD_TCB = BASE + 0x12000;
+    /** The idle thread's TCB pointer. */
+    public static final long IDLE_TCB = KS_IDLE_THREAD_TCB + Tcb.TCB_OFFSET;
+    /** x64KSKernelPML4. */
+    public static final long X64KS_KERNEL_PML4 = BASE + 0x20000;
+    /** x64KSSKIMPML4: what user mode sees of the kernel. */
+    public static final long X64KS_SKIM_PML4 = BASE + 0x21000;
+    /** ksReadyQueuesL1Bitmap: one word per domain. */
+    public static final long KS_READY_QUEUES_L1_BITMAP = BASE + 0x30000;
+    /** ksReadyQueuesL2Bitmap: four words per domain, stored in inverted order of the L1 index. */
+    public static final long KS_READY_QUEUES_L2_BITMAP = BASE + 0x31000;
+    /** ksReadyQueues: head and end (two words) per domain and priority. */
+    public static final long KS_READY_QUEUES = BASE + 0x40000;
+    /** End of the kernel image's data: nothing beyond belongs to the kernel itself. */
+    public static final long END = BASE + 0x40000 + 256 * 256 * 16;
+
+    /** Value of ksSchedulerAction: go on with the current thread. */
+    public static final long RESUME_CURRENT_THREAD = 0;
+    /** Value of ksSchedulerAction: choose the highest priority ready thread. Any other value is a TCB to switch to. */
+    public static final long CHOOSE_NEW_THREAD = 1;
+
+    private final PhysicalMemory memory;
+
+    /** The globals in that memory. */
+    public KernelGlobals(PhysicalMemory memory) {
+        this.memory = memory;
+    }
+
+    /** The TCB that runs. */
+    public long curThread() {
+        return memory.read(KS_CUR_THREAD);
+    }
+
+    /** Makes a TCB the one that runs. */
+    public void setCurThread(long tcb) {
+        memory.write(KS_CUR_THREAD, tcb);
+    }
+
+    /** The idle thread's TCB. */
+    public long idleThread() {
+        return IDLE_TCB;
+    }
+
+    /** {@link #RESUME_CURRENT_THREAD}, {@link #CHOOSE_NEW_THREAD} or a TCB. */
+    public long schedulerAction() {
+        return memory.read(KS_SCHEDULER_ACTION);
+    }
+
+    /** Sets what the scheduler shall do before the kernel is left. */
+    public void setSchedulerAction(long action) {
+        memory.write(KS_SCHEDULER_ACTION, action);
+    }
+
+    /** The domain that runs. */
+    public int curDomain() {
+        return (int) memory.read(KS_CUR_DOMAIN);
+    }
+
+    /** Address of an interrupt's slot in intStateIRQNode. */
+    public static long irqNode(int irq) {
+        return INT_STATE_IRQ_NODE + (long) irq * Cte.BYTES;
+    }
+}
