@@ -40,4 +40,9 @@ public final class Interrupts extends KernelPart {
     public void deletedIRQHandler(int irq) {
         throw new NotModelledException("deletedIRQHandler");
     }
+
+    /** Whether an interrupt waits to be taken; acknowledges nothing. Not a point of any path. */
+    public boolean isIRQPending() {
+        throw new NotModelledException("isIRQPending");
+    }
 }

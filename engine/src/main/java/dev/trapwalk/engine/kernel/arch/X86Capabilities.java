@@ -30,6 +30,8 @@ public final class X86Capabilities extends KernelPart {
             KernelFunction.of(X86Capabilities.class, "Arch_getObjectSize", Phase.DECODE, "type:count");
     static final KernelFunction ARCH_CREATE_OBJECT =
             KernelFunction.of(X86Capabilities.class, "Arch_createObject", Phase.PERFORM, "type:count", "regionBase");
+    static final KernelFunction ARCH_IS_FRAME_TYPE =
+            KernelFunction.of(X86Capabilities.class, "Arch_isFrameType", Phase.DECODE, "type:count");
     static final KernelFunction ARCH_PREPARE_THREAD_DELETE =
             KernelFunction.of(X86Capabilities.class, "Arch_prepareThreadDelete", Phase.PERFORM, "thread:tcb");
 
@@ -75,5 +77,29 @@ public final class X86Capabilities extends KernelPart {
 
     public void Arch_prepareThreadDelete(long thread) {
         throw new NotModelledException("Arch_prepareThreadDelete");
+    }
+
+    public boolean Arch_isFrameType(ObjectType type) {
+        throw new NotModelledException("Arch_isFrameType");
+    }
+
+    /** The object an x86 capability is for, or 0 (cap_get_archCapPtr, a header inline). */
+    public long archCapPtr(Cap cap) {
+        throw new NotModelledException("cap_get_archCapPtr");
+    }
+
+    /** log2 of the bytes of that object, or 0 (cap_get_archCapSizeBits, a header inline). */
+    public int archCapSizeBits(Cap cap) {
+        throw new NotModelledException("cap_get_archCapSizeBits");
+    }
+
+    /** Whether an x86 capability stands for memory (cap_get_archCapIsPhysical, a header inline). */
+    public boolean archCapIsPhysical(Cap cap) {
+        throw new NotModelledException("cap_get_archCapIsPhysical");
+    }
+
+    /** Whether a derived x86 capability can be revoked (Arch_isCapRevocable, a header inline). */
+    public boolean archIsCapRevocable(Cap derived, Cap source) {
+        throw new NotModelledException("Arch_isCapRevocable");
     }
 }

@@ -1,8 +1,10 @@
 package dev.trapwalk.engine.kernel.arch;
 
+import dev.trapwalk.engine.kernel.ExceptionStatus;
 import dev.trapwalk.engine.kernel.Kernel;
 import dev.trapwalk.engine.kernel.KernelPart;
 import dev.trapwalk.engine.kernel.NotModelledException;
+import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.Phase;
 
@@ -15,6 +17,19 @@ public final class X86Threads extends KernelPart {
             KernelFunction.of(X86Threads.class, "Arch_switchToIdleThread", Phase.SCHEDULE);
     static final KernelFunction ARCH_ACTIVATE_IDLE_THREAD =
             KernelFunction.of(X86Threads.class, "Arch_activateIdleThread", Phase.RESTORE, "thread:tcb");
+
+    static final KernelFunction ARCH_INIT_CONTEXT =
+            KernelFunction.of(X86Threads.class, "Arch_initContext", Phase.PERFORM, "thread:tcb");
+    static final KernelFunction ARCH_DECODE_TRANSFER =
+            KernelFunction.of(X86Threads.class, "Arch_decodeTransfer", Phase.DECODE, "flags");
+    static final KernelFunction ARCH_PERFORM_TRANSFER =
+            KernelFunction.of(X86Threads.class, "Arch_performTransfer", Phase.PERFORM, "arch", "source:tcb", "dest:tcb");
+    static final KernelFunction ARCH_POST_MODIFY_REGISTERS =
+            KernelFunction.of(X86Threads.class, "Arch_postModifyRegisters", Phase.PERFORM, "thread:tcb");
+    static final KernelFunction SANITISE_REGISTER =
+            KernelFunction.of(X86Threads.class, "sanitiseRegister", Phase.PERFORM, "register:count", "value");
+    static final KernelFunction FPU_RELEASE =
+            KernelFunction.of(X86Threads.class, "fpuRelease", Phase.PERFORM, "thread:tcb");
 
     public X86Threads(Kernel kernel) {
         super(kernel);
@@ -30,5 +45,34 @@ public final class X86Threads extends KernelPart {
 
     public void Arch_activateIdleThread(long thread) {
         throw new NotModelledException("Arch_activateIdleThread");
+    }
+
+    public void Arch_initContext(long thread) {
+        throw new NotModelledException("Arch_initContext");
+    }
+
+    public long Arch_decodeTransfer(long flags) {
+        throw new NotModelledException("Arch_decodeTransfer");
+    }
+
+    public ExceptionStatus Arch_performTransfer(long arch, long source, long dest) {
+        throw new NotModelledException("Arch_performTransfer");
+    }
+
+    public void Arch_postModifyRegisters(long thread) {
+        throw new NotModelledException("Arch_postModifyRegisters");
+    }
+
+    public long sanitiseRegister(Register register, long value) {
+        throw new NotModelledException("sanitiseRegister");
+    }
+
+    public void fpuRelease(long thread) {
+        throw new NotModelledException("fpuRelease");
+    }
+
+    /** Gives the FPU to a thread that may use it and does not have it (lazyFPURestore, a header inline). */
+    public void lazyFPURestore(long thread) {
+        throw new NotModelledException("lazyFPURestore");
     }
 }
