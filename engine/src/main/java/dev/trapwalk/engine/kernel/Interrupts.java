@@ -45,4 +45,27 @@ public final class Interrupts extends KernelPart {
     public boolean isIRQPending() {
         throw new NotModelledException("isIRQPending");
     }
+
+    /**
+     * The interrupt being worked on, else one that is pending (getActiveIRQ): opens a window for the devices first when
+     * none is known. Sets x86KScurInterrupt.
+     *
+     * @return the interrupt number, or -1 when there is none (irqInvalid)
+     */
+    public int getActiveIRQ() {
+        throw new NotModelledException("getActiveIRQ");
+    }
+
+    /**
+     * Opens the interrupt window for a moment (sti, nop, cli): an interrupt that a device asserts is taken inside the
+     * kernel, that is, passed to {@link Traps#c_nested_interrupt}.
+     */
+    public void receivePendingIRQ() {
+        throw new NotModelledException("receivePendingIRQ");
+    }
+
+    /** Takes the vector out of x86KSPendingInterrupt and returns it (servicePendingIRQ). */
+    public int servicePendingIRQ() {
+        throw new NotModelledException("servicePendingIRQ");
+    }
 }

@@ -33,4 +33,13 @@ public final class Traps extends KernelPart {
     public void restore_user_context() {
         throw new NotModelledException("restore_user_context");
     }
+
+    /**
+     * An interrupt is taken while the kernel runs, in its interrupt window: notes the vector in x86KSPendingInterrupt.
+     *
+     * @param vector interrupt vector, 0x20 and up
+     */
+    public void c_nested_interrupt(int vector) {
+        throw new NotModelledException("c_nested_interrupt");
+    }
 }

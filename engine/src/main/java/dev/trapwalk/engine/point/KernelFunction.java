@@ -26,13 +26,13 @@ public final class KernelFunction {
     private final KernelPoint entry;
     private final KernelPoint exit;
 
-    private KernelFunction(Class<?> owner, String name, Phase phase, String... arguments) {
+    private KernelFunction(Class<?> owner, String name, Phase phase, boolean returns, String... arguments) {
         this.owner = owner;
         this.name = name;
         this.phase = phase;
         Catalogue.register(this);
         this.entry = add("entry", KernelPoint.Kind.ENTRY, arguments);
-        this.exit = Catalogue.number(this, "return", KernelPoint.Kind.RETURN, List.of());
+        this.exit = returns ? Catalogue.number(this, "return", KernelPoint.Kind.RETURN, List.of()) : null;
     }
 
     /**
@@ -44,7 +44,15 @@ public final class KernelFunction {
      * @param arguments what its entry shows, as {@code name:kind}
      */
     public static KernelFunction of(Class<?> owner, String name, Phase phase, String... arguments) {
-        return new KernelFunction(owner, name, phase, arguments);
+        return new KernelFunction(owner, name, phase, true, arguments);
+    }
+
+    /**
+     * Declares a kernel function that never returns to its caller (NORETURN in C): the path from it leads out to user
+     * mode. It has no return point; its Java method does not call {@code leave}, and its caller returns at once.
+     */
+    public static KernelFunction noReturn(Class<?> owner, String name, Phase phase, String... arguments) {
+        return new KernelFunction(owner, name, phase, false, arguments);
     }
 
     /** Declares a check: a condition that must hold, or the path is left. Operands as {@code name:kind}. */
@@ -84,15 +92,22 @@ public final class KernelFunction {
         return entry;
     }
 
-    /** The point passed when the function returns. */
+    /** The point passed when the function returns; null for a function that does not, see {@link #returns()}. */
     public KernelPoint exit() {
         return exit;
     }
 
-    /** All points in the order of the code: entry first, return last. */
+    /** Whether the function returns to its caller; those on the way out to user mode do not. */
+    public boolean returns() {
+        return exit != null;
+    }
+
+    /** All points in the order of the code: entry first, return (if the function returns) last. */
     public List<KernelPoint> points() {
         List<KernelPoint> all = new ArrayList<>(points);
-        all.add(exit);
+        if (returns()) {
+            all.add(exit);
+        }
         return Collections.unmodifiableList(all);
     }
 
@@ -102,7 +117,7 @@ public final class KernelFunction {
     }
 
     String text(String key) {
-        if (key.equals(exit.id()) || key.equals(entry.id())) {
+        if (key.equals(entry.id()) || returns() && key.equals(exit.id())) {
             return ResourceBundle.getBundle(KernelFunction.class.getName()).getString(key.substring(name.length() + 1));
         }
         return ResourceBundle.getBundle(owner.getName()).getString(key);

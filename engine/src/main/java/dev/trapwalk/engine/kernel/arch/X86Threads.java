@@ -75,4 +75,9 @@ public final class X86Threads extends KernelPart {
     public void lazyFPURestore(long thread) {
         throw new NotModelledException("lazyFPURestore");
     }
+
+    /** Gives the FPU to a thread, or to nobody for 0 (switchLocalFpuOwner, machine/fpu.c). */
+    public void switchLocalFpuOwner(long newOwner) {
+        throw new NotModelledException("switchLocalFpuOwner");
+    }
 }
