@@ -43,6 +43,11 @@ public final class Kernel {
     private final ErrorMessages errorMessages;
     private final CSpace cspace;
     private final Mdb mdb;
+    private final Derivation derivation;
+    private final CapRegions capRegions;
+    private final Finalisation finalisation;
+    private final Preemption preemption;
+    private final ReceiveSlots receiveSlots;
     private final Deletion deletion;
     private final Capabilities capabilities;
     private final Invocations invocations;
@@ -80,6 +85,11 @@ public final class Kernel {
         errorMessages = new ErrorMessages(this);
         cspace = new CSpace(this);
         mdb = new Mdb(this);
+        derivation = new Derivation(this);
+        capRegions = new CapRegions(this);
+        finalisation = new Finalisation(this);
+        preemption = new Preemption(this);
+        receiveSlots = new ReceiveSlots(this);
         deletion = new Deletion(this);
         capabilities = new Capabilities(this);
         invocations = new Invocations(this);
@@ -199,6 +209,31 @@ public final class Kernel {
     /** The mapping database. */
     public Mdb mdb() {
         return mdb;
+    }
+
+    /** Questions to the mapping database. */
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    /** Compares what capabilities stand for. */
+    public CapRegions capRegions() {
+        return capRegions;
+    }
+
+    /** What happens to an object when a capability to it goes. */
+    public Finalisation finalisation() {
+        return finalisation;
+    }
+
+    /** Preemption points of long operations. */
+    public Preemption preemption() {
+        return preemption;
+    }
+
+    /** Where a transferred capability is to be put. */
+    public ReceiveSlots receiveSlots() {
+        return receiveSlots;
     }
 
     /** Deleting and revoking capabilities, zombies included. */

@@ -87,6 +87,10 @@ public abstract class KernelPart {
         return path.decide(point, outcome, a, b, c, 0);
     }
 
+    protected final boolean check(KernelPoint point, boolean outcome, long a, long b, long c, long d) {
+        return path.decide(point, outcome, a, b, c, d);
+    }
+
     protected final void act(KernelPoint point) {
         path.act(point, 0, 0, 0, 0);
     }

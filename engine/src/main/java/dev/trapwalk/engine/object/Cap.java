@@ -64,6 +64,11 @@ public final class Cap {
         return (word0 >>> 59) == type.tag();
     }
 
+    /** Whether the type belongs to the architecture: its tag is odd (isArchCap). */
+    public boolean isArch() {
+        return (word0 >>> 59 & 1) != 0;
+    }
+
     /** Whether this is the null capability. */
     public boolean isNull() {
         return (word0 >>> 59) == 0;
