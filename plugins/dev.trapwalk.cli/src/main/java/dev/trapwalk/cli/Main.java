@@ -1,0 +1,36 @@
+package dev.trapwalk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code trapwalk}; each of its verbs is a subcommand of its own class. */
+@Command(name = "trapwalk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        resourceBundle = "dev.trapwalk.cli.messages")
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("subcommand.missing"));
+    }
+
+    /** The version that the build wrote into the jar's manifest. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] { version == null ? "trapwalk" : "trapwalk " + version };
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.trapwalk.debug.ui.tests;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The running workbench, seen from its own UI thread, on which the tests run: what must happen elsewhere meanwhile (jobs,
+ * debug events, repaints) happens only while one of the waiting methods here pumps the event loop.
+ */
+public final class Workbench {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final long LIMIT_MILLIS = 20_000;
+    private static final long SETTLE_LIMIT_MILLIS = 2_000;
+    private static final long IDLE_MILLIS = 200;
+
+    private Workbench() {
+    }
+
+    /** The workbench window's shell, at the size that screenshots are judged at. */
+    public static Shell shell() {
+        Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        shell.setBounds(0, 0, WIDTH, HEIGHT);
+        return shell;
+    }
+
+    /** The page of the first window; there need not be an active window when no window manager runs. */
+    public static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    /** Runs the event loop until the condition holds; the test fails after 20 seconds, naming what it waited for. */
+    public static void waitUntil(String what, BooleanSupplier condition) {
+        Display display = Display.getCurrent();
+        long end = System.currentTimeMillis() + LIMIT_MILLIS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                fail("still not so after %d ms: %s", LIMIT_MILLIS, what);
+            }
+            if (!display.readAndDispatch()) {
+                pause();
+            }
+        }
+    }
+
+    /** Runs the event loop until it was idle for a moment, so that views are painted; a blinking caret cannot prolong it. */
+    public static void settle() {
+        Display display = Display.getCurrent();
+        long end = System.currentTimeMillis() + SETTLE_LIMIT_MILLIS;
+        long busy = System.currentTimeMillis();
+        while (System.currentTimeMillis() < Math.min(end, busy + IDLE_MILLIS)) {
+            if (display.readAndDispatch()) {
+                busy = System.currentTimeMillis();
+            } else {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail("interrupted while waiting");
+        }
+    }
+}

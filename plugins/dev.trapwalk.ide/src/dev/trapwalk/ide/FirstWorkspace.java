@@ -1,0 +1,51 @@
+package dev.trapwalk.ide;
+
+import dev.trapwalk.examples.ExampleProject;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+
+/**
+ * Fills an empty workspace with the example project and opens the example that the README talks about. A workspace that
+ * holds any project is its user's own: nothing is touched there.
+ */
+public final class FirstWorkspace implements IStartup {
+
+    private static final String OPENED_EXAMPLE = "cnode-copy.walk"; //$NON-NLS-1$
+
+    @Override
+    public void earlyStartup() {
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        if (root.getProjects().length == 0) {
+            try {
+                IProject project = ExampleProject.create(ExampleProject.DEFAULT_NAME, new NullProgressMonitor());
+                PlatformUI.getWorkbench().getDisplay().syncExec(() -> open(project.getFile(OPENED_EXAMPLE)));
+            } catch (CoreException e) {
+                ILog.get().log(e.getStatus());
+            }
+        }
+        Screenshot.ofThisStartIfAsked();
+    }
+
+    private static void open(IFile example) {
+        // Not the active window: none is while the user looks at another program.
+        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        if (page != null && example.exists()) {
+            try {
+                IDE.openEditor(page, example);
+            } catch (PartInitException e) {
+                ILog.get().log(e.getStatus());
+            }
+        }
+    }
+}
