@@ -1,0 +1,55 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.Container;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** E03: slots that are filled twice, also by different blocks, ranges and positional mappings. */
+final class DuplicateSlots implements Check {
+
+    @Override
+    public String id() {
+        return "E03";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        Set<CapRun> reported = new HashSet<>();
+        for (List<Container> parts : context.model().containers()) {
+            for (Container container : parts) {
+                check(context, container, reported);
+            }
+        }
+    }
+
+    private static void check(CheckContext context, Container container, Set<CapRun> reported) {
+        CapRun widest = null;
+        for (CapRun run : container.runs()) {
+            if (widest != null && run.slot() <= widest.lastSlot() && reported.add(later(context, run, widest))) {
+                report(context, container, later(context, run, widest), run == later(context, run, widest) ? widest : run);
+            }
+            if (widest == null || run.lastSlot() > widest.lastSlot()) {
+                widest = run;
+            }
+        }
+    }
+
+    /** The one that stands later in the file is the one that is too many. */
+    private static CapRun later(CheckContext context, CapRun a, CapRun b) {
+        return context.node(a.source(), null).getOffset() >= context.node(b.source(), null).getOffset() ? a : b;
+    }
+
+    private static void report(CheckContext context, Container container, CapRun again, CapRun first) {
+        long slot = Math.max(again.slot(), first.slot());
+        int line = context.node(first.source(), null).getStartLine();
+        long free = container.firstFree(slot);
+        Fix fix = again.source().getSlot() == null ? Fix.NONE : Fix.replace(Long.toString(free));
+        context.report(Severity.ERROR, again.source(), again.source().getSlot() == null ? null
+                : CapdlPackage.Literals.MAPPING__SLOT, fix, "E03.slot", slot, container.decl().name(), line, free);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.trapwalk.lang.model;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * Says that the capabilities in {@code child} are derived from the one in {@code parent}.
+ *
+ * @param source the slot reference that states it: the child in a cdt section, the parent after {@code child_of}
+ */
+public record CdtEdge(SlotPlace child, SlotPlace parent, EObject source) {
+}

@@ -1,0 +1,186 @@
+package dev.trapwalk.lang.model.build;
+
+import dev.trapwalk.lang.capdl.CapBody;
+import dev.trapwalk.lang.capdl.CapItem;
+import dev.trapwalk.lang.capdl.CapsSection;
+import dev.trapwalk.lang.capdl.Mapping;
+import dev.trapwalk.lang.capdl.Module;
+import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.Orphan;
+import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.capdl.SlotRef;
+import dev.trapwalk.lang.model.CapAttributes;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.Mappings;
+import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ModelProblem.Kind;
+import dev.trapwalk.lang.model.Numbers;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectSpan;
+import dev.trapwalk.lang.model.PseudoTarget;
+import dev.trapwalk.lang.model.SlotPlace;
+import dev.trapwalk.lang.model.SymbolicSlot;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the caps section: blocks become parts, names are noted, copies are left for {@link CopyResolver}. */
+final class CapCollector {
+
+    /** A name and the slots it stands for; of a copy, the slots are known when the copy is resolved. */
+    record Named(NameRef ref, List<SlotPlace> places, Copy copy) {
+    }
+
+    /** A mapping {@code slot: <name>} of a block. */
+    record Copy(List<ObjectSpan> containers, List<CapRun> runs, Mapping mapping, long slot) {
+    }
+
+    private final References references;
+    private final List<ModelProblem> problems;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Named> names = new LinkedHashMap<>();
+    private final List<Copy> copies = new ArrayList<>();
+
+    CapCollector(References references, List<ModelProblem> problems) {
+        this.references = references;
+        this.problems = problems;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    Map<String, Named> names() {
+        return names;
+    }
+
+    List<Copy> copies() {
+        return copies;
+    }
+
+    void collect(Module module) {
+        for (Section section : module.getSections()) {
+            if (section instanceof CapsSection caps) {
+                for (CapItem item : caps.getItems()) {
+                    item(item.getContainer(), item.getBody(), item.getSlot());
+                }
+            } else if (section instanceof Orphan orphan && orphan.getEntry() != null) {
+                item(orphan.getEntry().getPath().get(0), orphan.getEntry().getCaps(), orphan.getEntry().getSlot());
+            }
+        }
+    }
+
+    private void item(NameRef ref, CapBody body, SlotRef slot) {
+        if (ref == null || ref.getName() == null) {
+            return;
+        }
+        if (body != null) {
+            block(ref, body);
+        } else if (slot != null && slot.getContainer() != null) {
+            List<ObjectSpan> spans = references.resolve(slot.getContainer(), Kind.UNKNOWN_NAMED_CONTAINER);
+            Long number = slotNumber(slot.getSlot(), slot.getSlotName(), slot);
+            if (number != null && !spans.isEmpty()) {
+                name(ref, List.of(place(spans.get(0), number, 1)), null);
+            }
+        }
+    }
+
+    private void block(NameRef ref, CapBody body) {
+        List<ObjectSpan> containers = new ArrayList<>(references.resolve(ref, Kind.UNKNOWN_CONTAINER));
+        if (!containers.isEmpty() && noSlots(containers.get(0).decl())) {
+            ObjectDecl decl = containers.get(0).decl();
+            problems.add(ModelProblem.of(Kind.NO_SLOTS, ref, decl.name(), decl.type().keyword(),
+                    body.getMappings().size()));
+            containers.clear();
+        }
+        List<CapRun> runs = new ArrayList<>(body.getMappings().size());
+        boolean copying = body.getMappings().stream().anyMatch(Mapping::isCopy);
+        long next = 0;
+        for (Mapping mapping : body.getMappings()) {
+            Long explicit = Mappings.hasSlot(mapping)
+                    ? slotNumber(mapping.getSlot(), mapping.getSlotName(), mapping) : null;
+            boolean positional = !Mappings.hasSlot(mapping);
+            if (positional && copying) {
+                problems.add(ModelProblem.of(Kind.POSITIONAL_WITH_COPY, mapping));
+            }
+            long slot = explicit == null ? next : explicit;
+            NameRef name = Mappings.name(mapping);
+            if (mapping.isCopy()) {
+                Copy copy = new Copy(containers, runs, mapping, slot);
+                copies.add(copy);
+                if (name != null) {
+                    name(name, List.of(), copy);
+                }
+                next = slot + 1;
+                continue;
+            }
+            int before = runs.size();
+            next = capabilities(mapping, slot, positional, runs);
+            if (name != null && positional) {
+                problems.add(ModelProblem.of(Kind.NAME_ON_POSITIONAL, name, name.getName()));
+            } else if (name != null && runs.size() > before && !containers.isEmpty()) {
+                name(name, List.of(place(containers.get(containers.size() - 1), slot, next - slot)), null);
+            }
+        }
+        for (ObjectSpan container : containers) {
+            parts.add(new Part(container, runs));
+        }
+    }
+
+    private static boolean noSlots(ObjectDecl decl) {
+        return decl.type() != null && !decl.type().hasSlots();
+    }
+
+    /** Adds the runs of one mapping and returns the slot after it. */
+    private long capabilities(Mapping mapping, long slot, boolean positional, List<CapRun> runs) {
+        CapAttributes attributes = CapAttributes.of(mapping.getParams());
+        NameRef target = Mappings.target(mapping);
+        if (target == null || target.getName() == null) {
+            runs.add(CapRun.unknown(slot, mapping, attributes, positional));
+            return slot + 1;
+        }
+        PseudoTarget pseudo = target.isIndexed() ? null : PseudoTarget.of(target.getName());
+        if (pseudo != null) {
+            runs.add(CapRun.pseudo(slot, pseudo, mapping, attributes, positional));
+            return slot + 1;
+        }
+        List<ObjectSpan> spans = references.resolve(target, Kind.UNKNOWN_OBJECT);
+        if (spans.isEmpty()) {
+            runs.add(CapRun.unknown(slot, mapping, attributes, positional));
+            return slot + 1;
+        }
+        long next = slot;
+        for (ObjectSpan span : spans) {
+            runs.add(CapRun.to(next, span, mapping, attributes, positional));
+            next = Numbers.add(next, span.count());
+        }
+        return next;
+    }
+
+    private Long slotNumber(BigInteger number, String word, org.eclipse.emf.ecore.EObject at) {
+        if (number != null) {
+            return Numbers.index(number);
+        }
+        SymbolicSlot slot = word == null ? null : SymbolicSlot.of(word);
+        if (slot == null) {
+            problems.add(ModelProblem.of(Kind.UNKNOWN_SLOT, at, String.valueOf(word)));
+            return null;
+        }
+        return (long) slot.number();
+    }
+
+    private static SlotPlace place(ObjectSpan container, long slot, long count) {
+        // Of several containers the last one counts, as for any name that is given twice.
+        long index = container.high();
+        return new SlotPlace(container.decl().name(), container.decl(), index, index, slot, count);
+    }
+
+    private void name(NameRef ref, List<SlotPlace> places, Copy copy) {
+        Named old = names.put(ref.getName(), new Named(ref, places, copy));
+        if (old != null) {
+            problems.add(ModelProblem.of(Kind.DUPLICATE_CAP_NAME, ref, ref.getName(), old.ref()));
+        }
+    }
+}

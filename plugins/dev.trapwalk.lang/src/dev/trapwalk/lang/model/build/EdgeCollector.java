@@ -1,0 +1,153 @@
+package dev.trapwalk.lang.model.build;
+
+import dev.trapwalk.lang.capdl.CdtNode;
+import dev.trapwalk.lang.capdl.CdtSection;
+import dev.trapwalk.lang.capdl.IrqMapping;
+import dev.trapwalk.lang.capdl.IrqSection;
+import dev.trapwalk.lang.capdl.Module;
+import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.capdl.SlotRef;
+import dev.trapwalk.lang.model.CapName;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.CdtEdge;
+import dev.trapwalk.lang.model.IrqEntry;
+import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ModelProblem.Kind;
+import dev.trapwalk.lang.model.Numbers;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectSpan;
+import dev.trapwalk.lang.model.SlotPlace;
+import dev.trapwalk.lang.model.SymbolicSlot;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.ecore.EObject;
+
+/** Collects derivations ({@code child_of}, cdt sections) and interrupt numbers. */
+final class EdgeCollector {
+    private final References references;
+    private final Map<String, CapName> names;
+    private final List<ModelProblem> problems;
+    private final List<CdtEdge> cdt = new ArrayList<>();
+    private final List<IrqEntry> irqs = new ArrayList<>();
+
+    EdgeCollector(References references, Map<String, CapName> names, List<ModelProblem> problems) {
+        this.references = references;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    List<CdtEdge> cdt() {
+        return cdt;
+    }
+
+    List<IrqEntry> irqs() {
+        return irqs;
+    }
+
+    void collect(Module module, List<Part> parts) {
+        for (Part part : parts) {
+            for (CapRun run : part.runs()) {
+                SlotRef parent = run.source().getParent();
+                if (parent != null) {
+                    ObjectSpan in = part.container();
+                    edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), run.slot(), run.count()),
+                            place(parent), parent);
+                }
+            }
+        }
+        for (Section section : module.getSections()) {
+            if (section instanceof CdtSection tree) {
+                tree.getNodes().forEach(this::node);
+            } else if (section instanceof IrqSection irqSection) {
+                irqs(irqSection.getMappings());
+            }
+        }
+    }
+
+    private void node(CdtNode node) {
+        SlotPlace parent = place(node.getSlot());
+        for (CdtNode child : node.getChildren()) {
+            edge(place(child.getSlot()), parent, child.getSlot());
+            if (child.isNested()) {
+                node(child);
+            }
+        }
+    }
+
+    private void edge(SlotPlace child, SlotPlace parent, EObject source) {
+        if (child != null && parent != null) {
+            cdt.add(new CdtEdge(child, parent, source));
+        }
+    }
+
+    private SlotPlace place(SlotRef ref) {
+        if (ref == null) {
+            return null;
+        }
+        if (ref.getContainer() != null) {
+            return place(ref, ref.getContainer());
+        }
+        NameRef name = ref.getCapName();
+        CapName capName = name == null || name.getName() == null ? null : names.get(name.getName());
+        if (capName == null) {
+            if (name != null && name.getName() != null) {
+                problems.add(ModelProblem.of(Kind.UNKNOWN_CAP, name, name.getName()));
+            }
+            return null;
+        }
+        List<SlotPlace> places = CapNames.select(name, capName.array(), capName.places(), problems);
+        return places.isEmpty() ? null : places.get(0);
+    }
+
+    /** A container that does not exist is no problem for the tool; a check warns about it. */
+    private SlotPlace place(SlotRef ref, NameRef container) {
+        Long slot = number(ref.getSlot(), ref.getSlotName(), ref);
+        if (slot == null || container.getName() == null) {
+            return null;
+        }
+        ObjectDecl decl = references.declaration(container.getName());
+        if (decl == null || decl.isArray() != container.isIndexed()) {
+            return new SlotPlace(container.getName(), null, 0, 0, slot, 1);
+        }
+        if (!decl.isArray()) {
+            return new SlotPlace(decl.name(), decl, ObjectDecl.SCALAR, ObjectDecl.SCALAR, slot, 1);
+        }
+        List<References.Slice> slices = references.slices(container, decl.count());
+        long index = slices.isEmpty() ? 0 : slices.get(0).first();
+        return new SlotPlace(decl.name(), slices.isEmpty() ? null : decl, index, index, slot, 1);
+    }
+
+    private Long number(BigInteger number, String word, EObject at) {
+        if (number != null) {
+            return Numbers.index(number);
+        }
+        SymbolicSlot slot = word == null ? null : SymbolicSlot.of(word);
+        if (slot == null && word != null) {
+            problems.add(ModelProblem.of(Kind.UNKNOWN_SLOT, at, word));
+        }
+        return slot == null ? null : (long) slot.number();
+    }
+
+    /** The tool numbers positional entries from the last to the first; a check advises against them. */
+    private void irqs(List<IrqMapping> mappings) {
+        long next = 0;
+        for (int i = mappings.size() - 1; i >= 0; i--) {
+            IrqMapping mapping = mappings.get(i);
+            Long explicit = mapping.getIrq() == null && mapping.getIrqName() == null ? null
+                    : number(mapping.getIrq(), mapping.getIrqName(), mapping);
+            next = explicit == null ? next : explicit;
+            List<ObjectSpan> spans = mapping.getTarget() == null || mapping.getTarget().getName() == null ? List.of()
+                    : references.resolve(mapping.getTarget(), Kind.UNKNOWN_OBJECT);
+            if (spans.isEmpty()) {
+                irqs.add(new IrqEntry(next++, null, mapping));
+            }
+            for (ObjectSpan span : spans) {
+                irqs.add(new IrqEntry(next, span, mapping));
+                next = Numbers.add(next, span.count());
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.trapwalk.lang.model.build;
+
+import dev.trapwalk.lang.capdl.Module;
+import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.ObjectEntry;
+import dev.trapwalk.lang.capdl.ObjectsSection;
+import dev.trapwalk.lang.capdl.Orphan;
+import dev.trapwalk.lang.capdl.Range;
+import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.model.Cover;
+import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ModelProblem.Kind;
+import dev.trapwalk.lang.model.Numbers;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectRef;
+import dev.trapwalk.lang.model.ObjectSpan;
+import dev.trapwalk.lang.model.ObjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects declarations, then (when all names are known) what untypeds cover. */
+final class ObjectCollector {
+    private final Map<String, ObjectDecl> objects = new LinkedHashMap<>();
+    private final List<Cover> covers = new ArrayList<>();
+    private final List<ModelProblem> problems;
+
+    ObjectCollector(List<ModelProblem> problems) {
+        this.problems = problems;
+    }
+
+    Map<String, ObjectDecl> objects() {
+        return objects;
+    }
+
+    List<Cover> covers() {
+        return covers;
+    }
+
+    void collect(Module module) {
+        entries(module).forEach(entry -> declare(entry, null));
+        entries(module).forEach(this::declarePath);
+    }
+
+    void collectCovers(Module module, References references) {
+        entries(module).forEach(entry -> cover(entry, null, references));
+    }
+
+    private static List<ObjectEntry> entries(Module module) {
+        List<ObjectEntry> entries = new ArrayList<>();
+        for (Section section : module.getSections()) {
+            if (section instanceof ObjectsSection objects) {
+                entries.addAll(objects.getEntries());
+            } else if (section instanceof Orphan orphan && orphan.getEntry() != null
+                    && orphan.getEntry().getObject() != null) {
+                entries.add(orphan.getEntry());
+            }
+        }
+        return entries;
+    }
+
+    private static NameRef last(ObjectEntry entry) {
+        return entry.getPath().get(entry.getPath().size() - 1);
+    }
+
+    /** @param secondBody name of the untyped whose second body this entry stands in, or null */
+    private void declare(ObjectEntry entry, String secondBody) {
+        if (entry.getObject() == null || entry.getPath().isEmpty() || last(entry).getName() == null) {
+            return;
+        }
+        NameRef ref = last(entry);
+        String name = ref.getName();
+        ObjectType type = entry.getObject().getType() == null ? null : ObjectType.of(entry.getObject().getType());
+        ObjectDecl old = objects.get(name);
+        boolean again = false;
+        if (old == null) {
+            objects.put(name, new ObjectDecl(name, type, size(ref), ref, entry.getObject()));
+            if (secondBody != null) {
+                problems.add(ModelProblem.of(Kind.SECOND_BODY, ref, name, secondBody));
+            }
+        } else if (old.is(ObjectType.UT) && type == ObjectType.UT && isAgain(ref, old)) {
+            again = true;
+            if (entry.getObject().isParenthesised()) {
+                problems.add(ModelProblem.of(Kind.REDECLARED_UNTYPED, ref, name));
+            }
+        } else {
+            problems.add(ModelProblem.of(Kind.DUPLICATE_OBJECT, ref, name, old.nameRef()));
+        }
+        if (entry.getObject().getBody() != null) {
+            String second = again ? name : secondBody;
+            entry.getObject().getBody().getEntries().forEach(child -> declare(child, second));
+        }
+    }
+
+    /** An untyped may be declared again, and so may one element of an array of untypeds: {@code u[3] = ut { x }}. */
+    private static boolean isAgain(NameRef ref, ObjectDecl old) {
+        return old.isArray() ? element(ref) >= 0 && element(ref) < old.count() : !ref.isIndexed();
+    }
+
+    /** The element that a plain index names, or -1. */
+    private static long element(NameRef ref) {
+        Range range = ref.getRanges().size() == 1 ? ref.getRanges().get(0) : null;
+        return range == null || range.isOpen() || range.getFrom() == null ? -1 : Numbers.index(range.getFrom());
+    }
+
+    private long size(NameRef ref) {
+        if (!ref.isIndexed()) {
+            return ObjectDecl.SCALAR;
+        }
+        long size = element(ref);
+        if (size < 0) {
+            problems.add(ModelProblem.of(Kind.ARRAY_FORM, ref, ref.getName()));
+            return 0;
+        }
+        if (size == 0) {
+            problems.add(ModelProblem.of(Kind.EMPTY_ARRAY, ref, ref.getName()));
+        }
+        return size;
+    }
+
+    /** {@code u/v/x = ep} declares u and v when nothing else does. */
+    private void declarePath(ObjectEntry entry) {
+        for (NameRef ref : entry.getPath().subList(0, Math.max(0, entry.getPath().size() - 1))) {
+            ObjectDecl decl = objects.get(ref.getName());
+            if (decl == null) {
+                objects.put(ref.getName(), new ObjectDecl(ref.getName(), ObjectType.UT, ObjectDecl.SCALAR, ref, null));
+            } else if (!decl.is(ObjectType.UT)) {
+                problems.add(ModelProblem.of(Kind.NOT_AN_UNTYPED, ref, decl.name(), keyword(decl.type())));
+            }
+        }
+        if (entry.getObject() != null && entry.getObject().getBody() != null) {
+            entry.getObject().getBody().getEntries().forEach(this::declarePath);
+        }
+    }
+
+    private static String keyword(ObjectType type) {
+        return type == null ? "?" : type.keyword();
+    }
+
+    private void cover(ObjectEntry entry, ObjectRef parent, References references) {
+        ObjectRef outer = parent;
+        for (int i = 0; i < entry.getPath().size(); i++) {
+            NameRef ref = entry.getPath().get(i);
+            boolean declared = i == entry.getPath().size() - 1 && entry.getObject() != null;
+            List<ObjectSpan> spans = declared ? declared(ref)
+                    : parent == null && entry.getPath().size() == 1 ? List.of()
+                    : references.resolve(ref, Kind.UNKNOWN_OBJECT);
+            if (outer != null && outer.decl().is(ObjectType.UT)) {
+                for (ObjectSpan span : spans) {
+                    covers.add(new Cover(outer, span, ref));
+                }
+            }
+            outer = spans.size() == 1 ? spans.get(0).get(0) : null;
+        }
+        if (entry.getObject() != null && entry.getObject().getBody() != null
+                && !entry.getObject().getBody().getEntries().isEmpty()) {
+            body(entry, outer, references);
+        }
+    }
+
+    private void body(ObjectEntry entry, ObjectRef untyped, References references) {
+        if (untyped != null && !untyped.decl().is(ObjectType.UT)) {
+            problems.add(ModelProblem.of(Kind.BODY_NOT_UNTYPED, entry.getObject(),
+                    String.valueOf(entry.getObject().getType())));
+        } else if (untyped != null && untyped.decl().isArray() && untyped.decl().definition() == entry.getObject()) {
+            problems.add(ModelProblem.of(Kind.BODY_OF_ARRAY, entry.getObject(), untyped.decl().name()));
+        }
+        for (ObjectEntry child : entry.getObject().getBody().getEntries()) {
+            cover(child, untyped, references);
+        }
+    }
+
+    private List<ObjectSpan> declared(NameRef ref) {
+        ObjectDecl decl = objects.get(ref.getName());
+        if (decl == null || decl.count() == 0) {
+            return List.of();
+        }
+        if (decl.nameRef() != ref && decl.isArray() && decl.is(ObjectType.UT) && isAgain(ref, decl)) {
+            return List.of(new ObjectSpan(decl, element(ref), 0, 1));
+        }
+        return List.of(new ObjectSpan(decl, decl.isArray() ? 0 : ObjectDecl.SCALAR, decl.isArray() ? 1 : 0, decl.count()));
+    }
+}
