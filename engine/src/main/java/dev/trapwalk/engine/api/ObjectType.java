@@ -18,6 +18,11 @@ public enum ObjectType {
         return ordinal();
     }
 
+    /** Whether this type belongs to the architecture. */
+    public boolean isArch() {
+        return ordinal() > CNODE.ordinal();
+    }
+
     /**
      * log2 of the object's size in bytes.
      *
