@@ -13,6 +13,8 @@ import dev.trapwalk.engine.machine.Cpu;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
 
+import java.util.function.IntConsumer;
+
 /**
  * The simulated seL4 kernel: its parts, each holding the kernel functions of one concern, over one memory.
  *
@@ -62,6 +64,7 @@ public final class Kernel {
     private final VSpace vspace;
     private final X86Capabilities x86Capabilities;
     private final X86Invocations x86Invocations;
+    private IntConsumer console;
 
     /** A kernel of that configuration over that memory, not yet booted. */
     public Kernel(PhysicalMemory memory, KernelConfig config) {
@@ -304,5 +307,21 @@ public final class Kernel {
     /** Chooses the decoder of x86 capabilities. */
     public X86Invocations x86Invocations() {
         return x86Invocations;
+    }
+
+    /**
+     * Directs what a debug build prints; without a console it is lost.
+     *
+     * @param console is given one byte, 0..255, at a time, on the thread that runs the machine
+     */
+    public void setConsole(IntConsumer console) {
+        this.console = console;
+    }
+
+    /** kernel_putchar: prints one byte on the console. */
+    public void putChar(int character) {
+        if (console != null) {
+            console.accept(character);
+        }
     }
 }

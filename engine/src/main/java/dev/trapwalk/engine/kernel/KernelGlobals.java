@@ -2,6 +2,7 @@ package dev.trapwalk.engine.kernel;
 
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Fault;
 import dev.trapwalk.engine.object.Tcb;
 
 /**
@@ -43,8 +44,20 @@ public final class KernelGlobals {
     public static final long SYSCALL_ERROR_TYPE = CURRENT_SYSCALL_ERROR + 0x30;
     /** current_extra_caps: three slot addresses, 0 after the last. */
     public static final long CURRENT_EXTRA_CAPS = BASE + 0xc0;
-    /** x86KSnext... ksKernelEntry when entries are tracked: cptr, message info, syscall, is_fastpath. */
-    public static final long KS_KERNEL_ENTRY = BASE + 0xe0;
+    /** ksKernelEntry, kept when entries are tracked: why the kernel was entered, an Entry_ number. */
+    public static final long KS_KERNEL_ENTRY_PATH = BASE + 0xe0;
+    /** Interrupt, fault or unknown system call number; for a system call its number negated. */
+    public static final long KS_KERNEL_ENTRY_WORD = BASE + 0xe8;
+    /** Type tag of the capability that the system call names. */
+    public static final long KS_KERNEL_ENTRY_CAP_TYPE = BASE + 0xf0;
+    /** Label of the message info of the system call. */
+    public static final long KS_KERNEL_ENTRY_INVOCATION_TAG = BASE + 0xf8;
+    /** Whether the system call was done on the fastpath. */
+    public static final long KS_KERNEL_ENTRY_IS_FASTPATH = BASE + 0x100;
+    /** x64KSIRQStack: where the processor pushes error code, rip, cs, rflags, rsp and ss at an interrupt. */
+    public static final long X64KS_IRQ_STACK = BASE + 0x108;
+    /** ksDebugTCBs: newest thread of a debug build, 0 otherwise. */
+    public static final long KS_DEBUG_TCBS = BASE + 0x138;
     /** ksDomSchedule: 100 entries of one word, domain in the high byte, duration in ticks below. */
     public static final long KS_DOM_SCHEDULE = BASE + 0x1000;
     /** Number of entries of the domain schedule, CONFIG_NUM_DOMAIN_SCHEDULES. */
@@ -120,6 +133,17 @@ public final class KernelGlobals {
     /** The domain that runs. */
     public int curDomain() {
         return (int) memory.read(KS_CUR_DOMAIN);
+    }
+
+    /** Sets current_fault. */
+    public void setFault(long word0, long word1) {
+        memory.write(CURRENT_FAULT, word0);
+        memory.write(CURRENT_FAULT + 8, word1);
+    }
+
+    /** Sets current_fault to a capability fault: {@code cptr} did not lead to a usable capability. */
+    public void setCapFault(long cptr, boolean inReceivePhase) {
+        setFault(Fault.IN_RECEIVE_PHASE.put(Fault.CAP_FAULT, inReceivePhase ? 1 : 0), cptr);
     }
 
     /** Address of an interrupt's slot in intStateIRQNode. */

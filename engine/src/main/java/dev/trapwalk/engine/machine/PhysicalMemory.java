@@ -93,6 +93,46 @@ public final class PhysicalMemory {
         words[index] = value;
     }
 
+    /**
+     * Copies {@code words} words, the last one first, as a processor does that pushes a register file onto a stack. Each
+     * block lies within one page of the RAM, and they do not overlap.
+     */
+    public void copyDown(long from, long to, int words) {
+        long[] source = pages[(int) ((from - PPTR_BASE) >>> PAGE_BITS)];
+        long[] target = pages[(int) ((to - PPTR_BASE) >>> PAGE_BITS)];
+        if (journal != null || target == ZERO_PAGE) {
+            for (int i = words - 1; i >= 0; i--) {
+                write(to + 8L * i, read(from + 8L * i));
+            }
+            return;
+        }
+        int in = (int) (from >>> 3) & WORD_INDEX_MASK;
+        int out = (int) (to >>> 3) & WORD_INDEX_MASK;
+        for (int i = words - 1; i >= 0; i--) {
+            target[out + i] = source[in + i];
+        }
+    }
+
+    /**
+     * Copies {@code words} words, the first one first, as a processor does that pops a register file off a stack. Each
+     * block lies within one page of the RAM, and they do not overlap.
+     */
+    public void copyUp(long from, long to, int words) {
+        long[] source = pages[(int) ((from - PPTR_BASE) >>> PAGE_BITS)];
+        long[] target = pages[(int) ((to - PPTR_BASE) >>> PAGE_BITS)];
+        if (journal != null || target == ZERO_PAGE) {
+            for (int i = 0; i < words; i++) {
+                write(to + 8L * i, read(from + 8L * i));
+            }
+            return;
+        }
+        int in = (int) (from >>> 3) & WORD_INDEX_MASK;
+        int out = (int) (to >>> 3) & WORD_INDEX_MASK;
+        for (int i = 0; i < words; i++) {
+            target[out + i] = source[in + i];
+        }
+    }
+
     /** Stores zero in every word of {@code [pptr, pptr + bytes)}; both 8-byte aligned. */
     public void clear(long pptr, long bytes) {
         for (long at = pptr; at < pptr + bytes; ) {
