@@ -64,7 +64,7 @@ final class BootCode {
         createIdleThread();
         initCoreState();
         long root = createInitialThread(cnode);
-        createUntypeds(vspace.firstFreeSlot());
+        createUntypeds();
         kernel.scheduler().switchToThread(root);
         memory.write(KernelGlobals.KS_SCHEDULER_ACTION, KernelGlobals.RESUME_CURRENT_THREAD);
         restore(root);
@@ -129,8 +129,8 @@ final class BootCode {
         return tcb;
     }
 
-    private void createUntypeds(int firstSlot) {
-        int slot = firstSlot;
+    private void createUntypeds() {
+        int slot = RootSlots.firstUntyped();
         long end = MemoryMap.rootCNode(radix);
         for (long at = MemoryMap.FREE_START; at < end; slot++) {
             int bits = Math.min(Long.numberOfTrailingZeros(at), 63 - Long.numberOfLeadingZeros(end - at));

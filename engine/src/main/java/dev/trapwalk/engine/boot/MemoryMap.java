@@ -1,7 +1,5 @@
 package dev.trapwalk.engine.boot;
 
-import dev.trapwalk.engine.machine.PhysicalMemory;
-
 /**
  * Where things lie in the physical memory of the reference machine: a PC with 256 MiB of RAM, as the real kernel arranged it
  * when the recordings were made. Addresses are physical, in bytes.
@@ -10,8 +8,6 @@ public final class MemoryMap {
 
     /** Size of the RAM. */
     public static final long RAM_BYTES = 256L << 20;
-    /** End of the kernel image; the image of the root task may follow. */
-    public static final long KERNEL_END = 0x800000;
     /** Physical address of the root task's image minus its user address. */
     public static final long IMAGE_OFFSET = 0x612000;
     /** First user address of the root task's image. */
@@ -20,9 +16,7 @@ public final class MemoryMap {
     public static final long IMAGE_END = 0x2900000;
     /** First byte of the memory given to the root task as untyped memory. */
     public static final long FREE_START = 0x4000000;
-    /** End of the memory given to the root task: the objects the kernel makes for it come last in RAM. */
-    public static final long ROOT_OBJECTS_END = 0xfe1b000;
-    /** The kernel's own 4 KiB tables of the root task, behind its CNode. */
+    /** The objects that the kernel makes for the root task come last in RAM: its CNode, then these. */
     public static final long EXTRA_BOOT_INFO = 0xfe00000;
     public static final long ROOT_VSPACE = EXTRA_BOOT_INFO + 0x1000;
     public static final long ROOT_ASID_POOL = EXTRA_BOOT_INFO + 0x2000;
@@ -50,10 +44,5 @@ public final class MemoryMap {
     /** Start and log2 size of each device region. */
     static long[][] devices() {
         return DEVICES;
-    }
-
-    /** Kernel window address of a physical address. */
-    static long pptr(long paddr) {
-        return PhysicalMemory.pptr(paddr);
     }
 }

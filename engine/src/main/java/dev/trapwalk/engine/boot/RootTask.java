@@ -22,6 +22,9 @@ public final class RootTask {
     /** Number of bits of a CPtr in the root task's CSpace. */
     public static final int DEPTH = 64;
 
+    /** User address of the root task's only system call instruction. */
+    private static final long SYSCALL_INSTRUCTION = MemoryMap.IMAGE_START + 0x1f00;
+
     private final Kernel kernel;
     private final PhysicalMemory memory;
     private final Cpu cpu;
@@ -91,7 +94,8 @@ public final class RootTask {
         cpu.set(Register.CAP, cptr);
         cpu.set(Register.MSG_INFO, info);
         cpu.set(Register.RDX, syscall.number());
-        cpu.set(Register.RCX, cpu.get(Register.NEXT_IP) + UserMode.SYSCALL_BYTES);
+        cpu.set(Register.NEXT_IP, SYSCALL_INSTRUCTION);
+        cpu.set(Register.RCX, SYSCALL_INSTRUCTION + UserMode.SYSCALL_BYTES);
         cpu.set(Register.R11, cpu.get(Register.FLAGS));
         kernel.traps().handle_fastsyscall();
     }

@@ -28,12 +28,9 @@ final class RootVSpace {
 
     private final PhysicalMemory memory;
     private final long pml4 = PhysicalMemory.pptr(MemoryMap.ROOT_VSPACE);
-    private final int tables;
 
     RootVSpace(PhysicalMemory memory) {
         this.memory = memory;
-        long end = MemoryMap.IMAGE_END + 3 * PAGE;
-        this.tables = (int) ((end - 1 >>> PT_BITS) - (MemoryMap.IMAGE_START >>> PT_BITS) + 1);
     }
 
     /** Makes x64KSKernelPML4 with the kernel window as 1 GiB pages, and the skim PML4 that user mode falls back to. */
@@ -60,10 +57,10 @@ final class RootVSpace {
         long buffer = MemoryMap.IMAGE_END;
         map(cnode, RootSlots.IPC_BUFFER, buffer, MemoryMap.ROOT_IPC_BUFFER);
         map(cnode, RootSlots.BOOT_INFO_FRAME, buffer + PAGE, MemoryMap.BOOT_INFO);
-        map(cnode, RootSlots.PAGING + 2 + tables, buffer + 2 * PAGE, MemoryMap.EXTRA_BOOT_INFO);
+        map(cnode, RootSlots.PAGING + 2 + RootSlots.PAGE_TABLES, buffer + 2 * PAGE, MemoryMap.EXTRA_BOOT_INFO);
         for (long[] region : USED) {
             for (long vaddr = region[0]; vaddr < region[1]; vaddr += PAGE) {
-                map(cnode, imageSlot(vaddr), vaddr, vaddr + MemoryMap.IMAGE_OFFSET);
+                map(cnode, RootSlots.imageFrame(vaddr), vaddr, vaddr + MemoryMap.IMAGE_OFFSET);
             }
         }
     }
@@ -82,7 +79,7 @@ final class RootVSpace {
         PageDirectoryCap.IS_MAPPED.set(cap, 1);
         PageDirectoryCap.MAPPED_ASID.set(cap, BootCode.ROOT_ASID);
         BootCode.write(memory, slot(cnode, RootSlots.PAGING + 1), cap);
-        for (int i = 0; i < tables; i++) {
+        for (int i = 0; i < RootSlots.PAGE_TABLES; i++) {
             long vaddr = (MemoryMap.IMAGE_START >>> PT_BITS) + i << PT_BITS;
             long table = table(vaddr);
             memory.write(pdpt + PAGE + 8 * (vaddr >>> PT_BITS), PhysicalMemory.paddr(table) | PRESENT_WRITABLE_USER);
@@ -104,16 +101,6 @@ final class RootVSpace {
         FrameCap.MAP_TYPE.set(cap, 1);
         FrameCap.VM_RIGHTS.set(cap, 3);
         BootCode.write(memory, slot(cnode, slot), cap);
-    }
-
-    /** Slot of the root CNode that holds the frame of the image at a user address. */
-    int imageSlot(long vaddr) {
-        return RootSlots.PAGING + 3 + tables + (int) (vaddr - MemoryMap.IMAGE_START >>> PhysicalMemory.PAGE_BITS);
-    }
-
-    /** First slot of the root CNode behind the image's frames. */
-    int firstFreeSlot() {
-        return imageSlot(MemoryMap.IMAGE_END);
     }
 
     /** A copy of a frame capability is mapped nowhere. */

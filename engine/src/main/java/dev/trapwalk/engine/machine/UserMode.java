@@ -85,9 +85,16 @@ public final class UserMode {
         return cpu.clock();
     }
 
-    /** Lets time pass while the program computes. */
-    public void spend(long nanoseconds) {
-        cpu.setClock(cpu.clock() + nanoseconds);
+    /**
+     * Runs a delay loop until it ends or an interrupt is due.
+     *
+     * @param iterations how often it is to go round
+     * @param nanoseconds simulated time of one round
+     * @return rounds that are left; 0 when it ended
+     */
+    public long spin(long iterations, int nanoseconds) {
+        cpu.setClock(cpu.clock() + iterations * nanoseconds);
+        return 0;
     }
 
     /** Whether the 64-bit word at {@code address} can be read; otherwise the trap is the page fault. */
