@@ -8,7 +8,9 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -17,14 +19,19 @@ import org.eclipse.ui.ide.IDE;
 
 /**
  * Fills an empty workspace with the example project and opens the example that the README talks about. A workspace that
- * holds any project is its user's own: nothing is touched there.
+ * holds any project is its user's own: nothing is touched there, nor in any product but ours that has this bundle in it.
  */
 public final class FirstWorkspace implements IStartup {
 
+    private static final String OUR_PRODUCT = "dev.trapwalk.ide.product"; //$NON-NLS-1$
     private static final String OPENED_EXAMPLE = "cnode-copy.walk"; //$NON-NLS-1$
 
     @Override
     public void earlyStartup() {
+        IProduct product = Platform.getProduct();
+        if (product == null || !OUR_PRODUCT.equals(product.getId())) {
+            return;
+        }
         IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
         if (root.getProjects().length == 0) {
             try {

@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 
@@ -26,7 +27,7 @@ public final class Screenshot {
      */
     public static ImageData of(Shell shell, String name) throws IOException {
         Workbench.settle();
-        Rectangle bounds = shell.getBounds().intersection(shell.getDisplay().getBounds());
+        Rectangle bounds = painted(shell).intersection(shell.getDisplay().getBounds());
         Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
         GC gc = new GC(shell.getDisplay());
         gc.copyArea(image, bounds.x, bounds.y);
@@ -39,5 +40,12 @@ public final class Screenshot {
         loader.data = new ImageData[] { data };
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
         return data;
+    }
+
+    /** Menu bar and client area: without a window manager a shell's bounds count borders that nobody drew. */
+    private static Rectangle painted(Shell shell) {
+        Rectangle client = shell.getDisplay().map(shell, null, shell.getClientArea());
+        Point corner = shell.getLocation();
+        return new Rectangle(corner.x, corner.y, client.x + client.width - corner.x, client.y + client.height - corner.y);
     }
 }
