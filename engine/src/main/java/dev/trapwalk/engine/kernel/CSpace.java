@@ -13,9 +13,9 @@ import dev.trapwalk.engine.point.Phase;
  * Finds the capability that a CPtr stands for: guard by guard, level by level (kernel/cspace.c, manual section
  * "Capability Addressing").
  *
- * <p>There are two kinds of lookup. A thread's own CPtr is resolved with all 64 bits and may stop early, at a capability
- * that is no CNode. An operation on CNodes names a root, an index and a depth, and must use up all bits of the depth,
- * because it wants a slot and not what lies in it.
+ * <p>There are two kinds of lookup. A thread's own CPtr is resolved with all 64 bits and may stop early, at a
+ * capability that is no CNode. An operation on CNodes names a root, an index and a depth, and must use up all bits of
+ * the depth, because it wants a slot and not what lies in it.
  *
  * <p>A lookup returns its status; the slot found and the address bits left over are read from {@link #foundSlot()} and
  * {@link #bitsRemaining()}, which hold until the next lookup.
@@ -182,7 +182,8 @@ public final class CSpace extends InvocationPart {
             int guardBits = (int) CNodeCap.GUARD_SIZE.in(node);
             int levelBits = radixBits + guardBits;
             act(LEVEL, node, guardBits, radixBits, bits);
-            // Java masks the shift distance to six bits as the C code does: 64 bits behind an empty guard must not matter.
+            // Java masks the shift distance to six bits as the C code does: 64 bits behind an empty guard must not
+            // matter.
             long guard = (cptr >>> (bits - guardBits)) & mask(guardBits);
             if (!check(GUARD_MATCHES, guardBits <= bits && guard == capGuard, guard, capGuard, guardBits, bits)) {
                 lookupFaultGuardMismatch(capGuard, bits, guardBits);

@@ -131,7 +131,9 @@ public final class CapRegions extends KernelPart {
         });
     }
 
-    /** Where the memory that a capability stands for begins; 0 if there is none. For a thread that is its whole block. */
+    /**
+     * Where the memory that a capability stands for begins; 0 if there is none. For a thread that is its whole block.
+     */
     public long cap_get_capPtr(Cap cap) {
         enter(CAP_GET_CAP_PTR, cap.word0);
         return leave(switch (cap.type()) {

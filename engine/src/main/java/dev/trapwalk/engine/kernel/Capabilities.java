@@ -13,9 +13,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Making one capability from another (object/objecttype.c): {@link #maskCapRights fewer rights}, {@link #updateCapData a
- * badge or guard}, and {@link #deriveCap whether a copy may exist at all}. Functions change the {@link Cap} they are given;
- * becoming the null capability means that there is no such capability, which callers turn into an error.
+ * Making one capability from another (object/objecttype.c): {@link #maskCapRights fewer rights}, {@link #updateCapData
+ * a badge or guard}, and {@link #deriveCap whether a copy may exist at all}. Functions change the {@link Cap} they are
+ * given; becoming the null capability means that there is no such capability, which callers turn into an error.
  *
  * <p>Neighbours: {@link CapRegions} compares capabilities, {@link Finalisation} ends them.
  */
@@ -58,9 +58,9 @@ public final class Capabilities extends KernelPart {
     }
 
     /**
-     * Turns a capability into the one that a copy of it holds, or into the null capability if there is no copy: zombies,
-     * IRQ control and reply capabilities are unique. An untyped with children has none either, because the copy could
-     * give out the children's memory again.
+     * Turns a capability into the one that a copy of it holds, or into the null capability if there is no copy:
+     * zombies, IRQ control and reply capabilities are unique. An untyped with children has none either, because the
+     * copy could give out the children's memory again.
      *
      * @param slot where the original lies
      * @param cap the original, perhaps masked; changed to the copy

@@ -11,11 +11,11 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * Deleting and revoking capabilities (object/cnode.c).
  *
- * <p>Deleting the last capability of a CNode or TCB means deleting all that lies in its slots first, and that may in turn be
- * the last capability of another CNode. The kernel has one small stack and must stay preemptible, so it does not recurse:
- * the capability becomes a zombie that counts the slots left, and each round empties the last of them. When that slot holds
- * a zombie itself, the two are swapped, so that the inner one is worked off next. Whatever is left half done lies
- * in the slot, and the restarted system call, or anybody else, goes on from there.
+ * <p>Deleting the last capability of a CNode or TCB means deleting all that lies in its slots first, and that may in
+ * turn be the last capability of another CNode. The kernel has one small stack and must stay preemptible, so it does
+ * not recurse: the capability becomes a zombie that counts the slots left, and each round empties the last of them.
+ * When that slot holds a zombie itself, the two are swapped, so that the inner one is worked off next. Whatever is
+ * left half done lies in the slot, and the restarted system call, or anybody else, goes on from there.
  */
 public final class Deletion extends KernelPart {
 
@@ -99,8 +99,8 @@ public final class Deletion extends KernelPart {
     /**
      * Deletes the capability of a slot.
      *
-     * @param exposed whether the slot is visible to users, so that it must be empty afterwards; otherwise it lies in a dying
-     *        object, and a zombie that only keeps itself alive may be left in it
+     * @param exposed whether the slot is visible to users, so that it must be empty afterwards; otherwise it lies in a
+     *        dying object, and a zombie that only keeps itself alive may be left in it
      * @return NONE or PREEMPTED
      */
     public ExceptionStatus cteDelete(long slot, boolean exposed) {
@@ -160,7 +160,8 @@ public final class Deletion extends KernelPart {
      * Finalises a slot's capability until what is left may be removed: round after round, a zombie loses its last slot.
      *
      * @param immediate whether to work the zombie off here (see cteDelete's exposed)
-     * @return NONE or PREEMPTED; {@link #success} says whether the slot may be emptied, {@link #cleanupInfo} what follows
+     * @return NONE or PREEMPTED; {@link #success} says whether the slot may be emptied, {@link #cleanupInfo} what
+     *        follows
      */
     private ExceptionStatus finaliseSlot(long slot, boolean immediate) {
         enter(FINALISE_SLOT, slot, immediate ? 1 : 0);
@@ -192,9 +193,9 @@ public final class Deletion extends KernelPart {
     }
 
     /**
-     * Does one round of work on a zombie. Immediate: deletes the capability in the last of its slots and counts down, unless
-     * that deletion moved another zombie into this slot. Otherwise: swaps the zombie with what lies in the first of its own
-     * slots, so that it no longer hangs in the CNode above and becomes cyclic.
+     * Does one round of work on a zombie. Immediate: deletes the capability in the last of its slots and counts down,
+     * unless that deletion moved another zombie into this slot. Otherwise: swaps the zombie with what lies in the
+     * first of its own slots, so that it no longer hangs in the CNode above and becomes cyclic.
      */
     private ExceptionStatus reduceZombie(long slot, boolean immediate) {
         enter(REDUCE_ZOMBIE, slot, immediate ? 1 : 0);
@@ -223,8 +224,8 @@ public final class Deletion extends KernelPart {
     }
 
     /**
-     * Deletes a capability that cannot leave a zombie: a reply capability or the notification of an interrupt. Takes bounded
-     * time and cannot fail.
+     * Deletes a capability that cannot leave a zombie: a reply capability or the notification of an interrupt. Takes
+     * bounded time and cannot fail.
      */
     public void cteDeleteOne(long slot) {
         enter(CTE_DELETE_ONE, slot);

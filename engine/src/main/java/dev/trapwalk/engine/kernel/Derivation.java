@@ -51,8 +51,8 @@ public final class Derivation extends InvocationPart {
     }
 
     /**
-     * Whether slot {@code b}, which follows {@code a} in the database, holds a descendant of {@code a}'s capability: its
-     * object lies within {@code a}'s, and for badged endpoints and notifications it continues {@code a}'s badge.
+     * Whether slot {@code b}, which follows {@code a} in the database, holds a descendant of {@code a}'s capability:
+     * its object lies within {@code a}'s, and for badged endpoints and notifications it continues {@code a}'s badge.
      */
     public boolean isMDBParentOf(long a, long b) {
         enter(IS_MDB_PARENT_OF, a, b);
@@ -131,8 +131,8 @@ public final class Derivation extends InvocationPart {
     }
 
     /**
-     * Whether deleting a slot's capability could take long: it is the last one to an object that holds slots itself. Such
-     * a capability cannot be replaced in a TCB, because that operation cannot be preempted.
+     * Whether deleting a slot's capability could take long: it is the last one to an object that holds slots itself.
+     * Such a capability cannot be replaced in a TCB, because that operation cannot be preempted.
      */
     public boolean slotCapLongRunningDelete(long slot) {
         enter(SLOT_CAP_LONG_RUNNING_DELETE, slot);

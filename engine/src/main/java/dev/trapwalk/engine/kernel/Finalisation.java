@@ -16,8 +16,9 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * What happens to an object when a capability to it goes (finaliseCap in object/objecttype.c).
  *
- * <p>Only the last capability matters. Most objects are cut loose at once and leave nothing. An object that holds slots, a
- * CNode or a TCB, leaves a zombie: a capability that remembers which slots are still to be emptied, see {@link Deletion}.
+ * <p>Only the last capability matters. Most objects are cut loose at once and leave nothing. An object that holds
+ * slots, a CNode or a TCB, leaves a zombie: a capability that remembers which slots are still to be emptied, see
+ * {@link Deletion}.
  */
 public final class Finalisation extends KernelPart {
 
@@ -54,7 +55,8 @@ public final class Finalisation extends KernelPart {
         }
         long word0 = cap.word0;
         long word1 = cap.word1;
-        // Results are written last: cancelling and suspending delete further capabilities, perhaps with the same structs.
+        // Results are written last: cancelling and suspending delete further capabilities, perhaps with the same
+        // structs.
         if (!check(IS_FINAL, isFinal, word0)) {
             finaliseCopy(cap, remainder);
             cleanupInfo.clear();

@@ -14,8 +14,8 @@ import dev.trapwalk.engine.point.Phase;
  * The mapping database: which capability was derived from which, as one doubly linked list of slots (object/cnode.c).
  *
  * <p>The list is a derivation tree written down in preorder: a capability's descendants follow it directly. Where the
- * subtree ends is not stored; {@link Derivation#isMDBParentOf} tells it from the capabilities themselves and two flags in
- * each node. That is why every insertion puts the new slot directly behind its parent.
+ * subtree ends is not stored; {@link Derivation#isMDBParentOf} tells it from the capabilities themselves and two flags
+ * in each node. That is why every insertion puts the new slot directly behind its parent.
  */
 public final class Mdb extends KernelPart {
 
@@ -143,7 +143,9 @@ public final class Mdb extends KernelPart {
         leave();
     }
 
-    /** Swaps two capabilities during a deletion, so that a zombie comes to lie in a slot that its CNode does not hold. */
+    /**
+     * Swaps two capabilities during a deletion, so that a zombie comes to lie in a slot that its CNode does not hold.
+     */
     void capSwapForDelete(long slot1, long slot2) {
         enter(CAP_SWAP_FOR_DELETE, slot1, slot2);
         if (check(SLOTS_DIFFER, slot1 != slot2, slot1, slot2)) {
@@ -195,7 +197,9 @@ public final class Mdb extends KernelPart {
         leave();
     }
 
-    /** Gives a thread its master reply capability if it has none: reply capabilities to it are derived from that one. */
+    /**
+     * Gives a thread its master reply capability if it has none: reply capabilities to it are derived from that one.
+     */
     public void setupReplyMaster(long thread) {
         enter(SETUP_REPLY_MASTER, thread);
         long slot = Tcb.slot(thread, Tcb.REPLY);

@@ -15,8 +15,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Creating kernel objects in untyped memory (object/objecttype.c). The memory is known to be zero, and for most objects that
- * is their initial state: an idle endpoint, empty slots, an inactive thread.
+ * Creating kernel objects in untyped memory (object/objecttype.c). The memory is known to be zero, and for most
+ * objects that is their initial state: an idle endpoint, empty slots, an inactive thread.
  */
 public final class Objects extends KernelPart {
 
@@ -118,8 +118,8 @@ public final class Objects extends KernelPart {
     }
 
     /**
-     * Makes {@code destLength} objects of one type side by side, and puts their capabilities into consecutive slots, each as
-     * the untyped's newest child.
+     * Makes {@code destLength} objects of one type side by side, and puts their capabilities into consecutive slots,
+     * each as the untyped's newest child.
      *
      * @param parent slot of the untyped capability
      * @param destCNode first slot of the CNode that gets the capabilities

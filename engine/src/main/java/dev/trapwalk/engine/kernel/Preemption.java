@@ -5,8 +5,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Lets a waiting interrupt in during a long operation (model/preemption.c). The kernel runs with interrupts disabled; an
- * operation without a bound on its length calls {@link #preemptionPoint} after each piece of work.
+ * Lets a waiting interrupt in during a long operation (model/preemption.c). The kernel runs with interrupts disabled;
+ * an operation without a bound on its length calls {@link #preemptionPoint} after each piece of work.
  */
 public final class Preemption extends KernelPart {
 
@@ -21,7 +21,8 @@ public final class Preemption extends KernelPart {
     }
 
     /**
-     * Counts one unit of work, and at every CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION-th asks whether an interrupt waits.
+     * Counts one unit of work, and at every CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION-th asks whether an interrupt
+     * waits.
      *
      * @return NONE to go on, PREEMPTED to leave the operation and restart the system call after the interrupt
      */

@@ -35,7 +35,8 @@ public final class ReceiveSlots extends KernelPart {
      * The one slot into which a capability of the message may be put.
      *
      * @param buffer kernel window address of the receiver's IPC buffer, or 0
-     * @return the empty slot, or 0 when the receiver names none; that is no error, the capability is just not transferred
+     * @return the empty slot, or 0 when the receiver names none; that is no error, the capability is just not
+     *        transferred
      */
     public long getReceiveSlots(long thread, long buffer) {
         enter(GET_RECEIVE_SLOTS, thread);

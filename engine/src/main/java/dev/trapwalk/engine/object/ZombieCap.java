@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.object;
 
 /**
- * Fields of a zombie: what is left of a CNode or TCB capability while its slots are still being emptied. Its one word holds
- * the address of the slots and, in the low bits that the address does not need, how many of them are left.
+ * Fields of a zombie: what is left of a CNode or TCB capability while its slots are still being emptied. Its one word
+ * holds the address of the slots and, in the low bits that the address does not need, how many of them are left.
  */
 public final class ZombieCap {
 

@@ -11,8 +11,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * CNode_Copy, Mint, Move and Mutate: a capability from a source slot into an empty destination slot, copied or moved, as it
- * is or changed. The four differ only in how the new capability is made; the checks around it are the same.
+ * CNode_Copy, Mint, Move and Mutate: a capability from a source slot into an empty destination slot, copied or moved,
+ * as it is or changed. The four differ only in how the new capability is made; the checks around it are the same.
  */
 final class CNodeCopies extends InvocationPart {
 

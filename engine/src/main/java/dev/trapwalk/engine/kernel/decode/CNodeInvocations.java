@@ -15,7 +15,8 @@ import dev.trapwalk.engine.point.Phase;
 
 /**
  * Invocations of CNodes (object/cnode.c, manual section "seL4_CNode"): what they have in common, Revoke, Delete,
- * CancelBadgedSends and SaveCaller. Copy, Mint, Move and Mutate are in {@link CNodeCopies}, Rotate in {@link CNodeRotations}.
+ * CancelBadgedSends and SaveCaller. Copy, Mint, Move and Mutate are in {@link CNodeCopies}, Rotate in {@link
+ * CNodeRotations}.
  *
  * <p>Arguments 0 and 1 always name the slot to work on, by index and depth from the invoked CNode.
  */
@@ -143,7 +144,9 @@ public final class CNodeInvocations extends InvocationPart {
         return invokeCNodeCancelBadgedSends(destCap);
     }
 
-    /** Takes the senders with the capability's badge off its endpoint. Without a badge there is nobody to tell apart. */
+    /**
+     * Takes the senders with the capability's badge off its endpoint. Without a badge there is nobody to tell apart.
+     */
     private ExceptionStatus invokeCNodeCancelBadgedSends(Cap cap) {
         enter(INVOKE_C_NODE_CANCEL_BADGED_SENDS, cap.word0);
         long badge = EndpointCap.BADGE.get(cap);

@@ -10,8 +10,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * CNode_Rotate: two moves at once, source to pivot and pivot to destination. With the destination equal to the source it
- * swaps two capabilities.
+ * CNode_Rotate: two moves at once, source to pivot and pivot to destination. With the destination equal to the source
+ * it swaps two capabilities.
  */
 final class CNodeRotations extends InvocationPart {
 

@@ -14,9 +14,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Where every invocation begins to be decoded (decodeInvocation in object/objecttype.c): the type of the invoked capability
- * chooses the decoder. Sending to an endpoint, a notification or a reply capability is an invocation too; it has no
- * label of its own and is performed right here.
+ * Where every invocation begins to be decoded (decodeInvocation in object/objecttype.c): the type of the invoked
+ * capability chooses the decoder. Sending to an endpoint, a notification or a reply capability is an invocation too;
+ * it has no label of its own and is performed right here.
  */
 public final class Invocations extends InvocationPart {
 

@@ -12,8 +12,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * TCB_SetPriority, TCB_SetMCPriority and TCB_SetSchedParams. The message names an authority: a TCB capability whose maximum
- * controlled priority (MCP) bounds what may be given away.
+ * TCB_SetPriority, TCB_SetMCPriority and TCB_SetSchedParams. The message names an authority: a TCB capability whose
+ * maximum controlled priority (MCP) bounds what may be given away.
  */
 final class TcbPriorities extends InvocationPart {
 

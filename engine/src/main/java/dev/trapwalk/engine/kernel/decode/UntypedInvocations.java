@@ -17,8 +17,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Untyped_Retype (object/untyped.c, manual section "seL4_Untyped"): turns free memory of an untyped capability into kernel
- * objects and puts their capabilities into a CNode. Performing it is the work of {@link UntypedRetype}.
+ * Untyped_Retype (object/untyped.c, manual section "seL4_Untyped"): turns free memory of an untyped capability into
+ * kernel objects and puts their capabilities into a CNode. Performing it is the work of {@link UntypedRetype}.
  */
 public final class UntypedInvocations extends InvocationPart {
 

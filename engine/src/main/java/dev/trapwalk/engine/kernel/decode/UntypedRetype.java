@@ -11,8 +11,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Performs Untyped_Retype. Memory that held objects before is cleared first, from its end down in chunks, so that clearing a
- * large untyped can be preempted: the free index in the capability says how far it has come.
+ * Performs Untyped_Retype. Memory that held objects before is cleared first, from its end down in chunks, so that
+ * clearing a large untyped can be preempted: the free index in the capability says how far it has come.
  */
 final class UntypedRetype extends KernelPart {
 
@@ -41,7 +41,8 @@ final class UntypedRetype extends KernelPart {
     }
 
     /**
-     * Clears what was given out of a childless untyped. Device memory is not cleared, and small regions are cleared at once.
+     * Clears what was given out of a childless untyped. Device memory is not cleared, and small regions are cleared at
+     * once.
      *
      * @return NONE or PREEMPTED
      */
