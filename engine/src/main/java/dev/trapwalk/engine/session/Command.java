@@ -1,0 +1,80 @@
+package dev.trapwalk.engine.session;
+
+import java.util.List;
+
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
+import dev.trapwalk.engine.session.state.StopState;
+
+/**
+ * Something a session is asked to do: an immutable value, answered by a {@link Result} of {@code T}. Commands that move the
+ * machine are answered when it has stopped again.
+ */
+public sealed interface Command<T> {
+
+    /** A command that moves the machine. */
+    sealed interface Motion extends Command<StopState> {
+    }
+
+    /** Runs until a breakpoint, the end or a suspend; backwards until a breakpoint or the start of the history. */
+    record Resume(Direction direction) implements Motion {
+        public Resume() {
+            this(Direction.FORWARD);
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param thread name of the thread that the step was asked for, at {@link Granularity#STATEMENT}; empty = the current one
+     */
+    record Step(StepKind kind, Granularity granularity, Direction direction, String thread) implements Motion {
+        public Step(StepKind kind) {
+            this(kind, Granularity.POINT, Direction.FORWARD);
+        }
+
+        public Step(StepKind kind, Granularity granularity, Direction direction) {
+            this(kind, granularity, direction, "");
+        }
+    }
+
+    /** Runs to a place; breakpoints on the way stop it earlier. */
+    record RunTo(Place place, Direction direction) implements Motion {
+    }
+
+    /** Goes to a mark, past or future, without stopping at breakpoints. */
+    record Jump(Mark mark) implements Motion {
+    }
+
+    /** Goes back to user mode before the current kernel entry. */
+    record RestartSystemCall() implements Motion {
+    }
+
+    /** Boots the machine anew; breakpoints stay. */
+    record Restart() implements Motion {
+    }
+
+    /** Stops a running machine in user mode before its next unit. */
+    record Suspend() implements Command<StopState> {
+    }
+
+    /** Ends the session and its threads. */
+    record Terminate() implements Command<Mark> {
+    }
+
+    /** Sets a breakpoint, or replaces the one with the same id. Also while running. */
+    record PutBreakpoint(Breakpoint breakpoint) implements Command<BreakpointStatus> {
+    }
+
+    /** Removes a breakpoint. Also while running. */
+    record RemoveBreakpoint(String id) implements Command<BreakpointStatus> {
+    }
+
+    /** Ignores all breakpoints, or looks at them again. Also while running. */
+    record SkipBreakpoints(boolean skip) implements Command<Boolean> {
+    }
+
+    /** All breakpoints as they are now. Also while running. */
+    record ListBreakpoints() implements Command<List<BreakpointStatus>> {
+    }
+}

@@ -1,0 +1,42 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.Set;
+
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+
+/** A breakpoint made ready for its machine. Its hits are counted in a side word of the journal, so going back uncounts them. */
+final class Entry {
+
+    final Breakpoint breakpoint;
+    final Plan plan;
+    final int counter;
+    /** Addresses of the TCBs for which it counts; empty = all. */
+    final Set<Long> threads;
+    final Looker condition;
+    final Looker ignoreWhile;
+    /** Side word of the breakpoint that arms this one, or -1. */
+    int trigger = -1;
+    /** Why it cannot be hit, or null. */
+    String problem;
+
+    Entry(Breakpoint breakpoint, Plan plan, int counter, Set<Long> threads, Looker condition, Looker ignoreWhile,
+            String problem) {
+        this.breakpoint = breakpoint;
+        this.plan = plan;
+        this.counter = counter;
+        this.threads = threads;
+        this.condition = condition;
+        this.ignoreWhile = ignoreWhile;
+        this.problem = problem;
+    }
+
+    boolean isLive() {
+        return problem == null && breakpoint.enabled();
+    }
+
+    boolean counts(Moment moment) {
+        return (threads.isEmpty() || threads.contains(moment.thread))
+                && (ignoreWhile == null || !ignoreWhile.matches(moment))
+                && (condition == null || condition.matches(moment));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.trapwalk.engine.session.Messages;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.history.UndoJournal;
+import dev.trapwalk.engine.session.state.Describer;
+import dev.trapwalk.engine.session.target.NamedObject;
+
+/** Makes breakpoints ready: plans their location, finds their threads, compiles their expressions, gives them a counter. */
+final class EntryFactory {
+
+    private final Timeline timeline;
+    private final Planner planner;
+    private final Describer describer;
+    private int nextCounter = Timeline.FREE_SIDE_WORDS;
+
+    EntryFactory(Timeline timeline) {
+        this.timeline = timeline;
+        this.planner = new Planner(timeline);
+        this.describer = new Describer(timeline.memory()::read, timeline.target().objects());
+    }
+
+    Entry entry(Breakpoint breakpoint) {
+        Plan plan = planner.plan(breakpoint.location());
+        String problem = plan.problem;
+        Set<Long> threads = new HashSet<>();
+        for (String name : breakpoint.threads()) {
+            Optional<NamedObject> thread = timeline.target().objects().named(name);
+            thread.ifPresent(object -> threads.add(object.address()));
+            if (thread.isEmpty() && problem == null) {
+                problem = Messages.get("breakpoint.noSuchThread", name);
+            }
+        }
+        return new Entry(breakpoint, plan, nextCounter++ % UndoJournal.SIDE_WORDS, threads, null, null, problem);
+    }
+
+    /** A written word in words. */
+    String written(long address, long old, long now) {
+        return Messages.get("breakpoint.written", describer.object(address), Describer.hex(old), Describer.hex(now));
+    }
+}

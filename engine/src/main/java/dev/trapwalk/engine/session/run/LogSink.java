@@ -1,0 +1,8 @@
+package dev.trapwalk.engine.session.run;
+
+/** Prints the message of a breakpoint that does not stop. */
+@FunctionalInterface
+interface LogSink {
+
+    void log(Entry entry, Moment moment);
+}

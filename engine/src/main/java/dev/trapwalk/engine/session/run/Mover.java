@@ -1,0 +1,171 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.point.Phase;
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.Messages;
+import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
+import dev.trapwalk.engine.session.state.StopReason;
+
+/**
+ * Moves the machine through time until it lands or a breakpoint stops it. Backwards is: put a unit back to its start, run it
+ * again and see where it would have stopped last; if nowhere, try the unit before.
+ */
+final class Mover {
+
+    private final Timeline timeline;
+    private final BreakpointTable breakpoints;
+    private final Runner runner;
+    private final BooleanSupplier interrupted;
+
+    /** {@code interrupted} is asked before each unit. */
+    Mover(Timeline timeline, BreakpointTable breakpoints, BooleanSupplier interrupted) {
+        this.timeline = timeline;
+        this.breakpoints = breakpoints;
+        this.runner = new Runner(timeline, breakpoints);
+        this.interrupted = interrupted;
+    }
+
+    Halt move(Direction direction, Landing landing) {
+        return direction == Direction.FORWARD ? forward(landing) : backward(landing);
+    }
+
+    private Halt forward(Landing landing) {
+        int from = timeline.point();
+        if (from > 0) {
+            runner.restart(timeline.unit());
+        }
+        while (true) {
+            int silent = from;
+            Outcome outcome = from > 0 || landing.inKernel()
+                    ? runner.exact(silent, visitor(landing, silent)) : runner.run();
+            from = 0;
+            List<BreakpointHit> hits = breakpoints.takeHits();
+            if (outcome == Outcome.FAILED) {
+                return new Halt(StopReason.NOT_MODELLED, Direction.FORWARD, timeline.failure().getMessage(), List.of());
+            } else if (outcome == Outcome.ENDED) {
+                return new Halt(StopReason.END, Direction.FORWARD, Messages.get("session.ended"), List.of());
+            } else if (!hits.isEmpty()) {
+                return new Halt(StopReason.BREAKPOINT, Direction.FORWARD, "", hits);
+            } else if (outcome == Outcome.STOPPED || landing.inUserMode()) {
+                return Halt.of(landing.reason(), Direction.FORWARD);
+            } else if (interrupted.getAsBoolean()) {
+                return Halt.of(StopReason.SUSPENDED, Direction.FORWARD);
+            }
+        }
+    }
+
+    private PointVisitor visitor(Landing landing, int behind) {
+        return landing.inKernel() ? (number, point, outcome, depth, a, b, c, d) ->
+                number > behind && landing.at(point, depth, caller(depth)) : null;
+    }
+
+    private Phase caller(int depth) {
+        return depth < 2 ? null : timeline.path().function(depth - 2).phase();
+    }
+
+    private Halt backward(Landing landing) {
+        breakpoints.quiet(true);
+        try {
+            return back(landing);
+        } finally {
+            breakpoints.quiet(false);
+        }
+    }
+
+    private Halt back(Landing landing) {
+        Mark origin = timeline.mark();
+        long unit = origin.unit();
+        if (origin.point() > 0) {
+            runner.restart(unit);
+            int last = origin.point() == 1 ? 0 : runner.lastStop(origin.point() - 1, visitor(landing, 0));
+            breakpoints.takeHits();
+            if (last > 0) {
+                return standAt(unit, last, landing);
+            }
+            runner.restart(unit);
+            if (landing.inUserMode()) {
+                return arrivedBack(landing);
+            }
+        }
+        while (--unit >= timeline.oldestUnit()) {
+            if (interrupted.getAsBoolean()) {
+                return Halt.of(StopReason.SUSPENDED, Direction.BACKWARD);
+            }
+            runner.restart(unit);
+            int last = lookThrough(landing);
+            if (Mark.user(unit + 1).isBefore(origin) && (runner.arrivedOnHit() || landing.inUserMode())) {
+                return arrivedBack(landing);
+            }
+            breakpoints.takeHits();
+            if (last > 0) {
+                return standAt(unit, last, landing);
+            }
+        }
+        runner.restart(timeline.oldestUnit());
+        return landing.inUserMode() && origin.point() + origin.unit() > 0 && landing.reason() == StopReason.STEP
+                && timeline.mark().isBefore(origin) ? Halt.of(landing.reason(), Direction.BACKWARD)
+                : new Halt(StopReason.HISTORY_START, Direction.BACKWARD, Messages.get("session.historyStart"), List.of());
+    }
+
+    /** Runs the unit that begins here to its end and answers the last point in it at which to stop, or 0. */
+    private int lookThrough(Landing landing) {
+        long unit = timeline.unit();
+        if (!landing.inKernel()) {
+            runner.look();
+            if (runner.arrivedOnHit() || !runner.sawStop()) {
+                return 0;
+            }
+            runner.restart(unit);
+        }
+        return runner.lastStop(Integer.MAX_VALUE, visitor(landing, 0));
+    }
+
+    private Halt arrivedBack(Landing landing) {
+        List<BreakpointHit> hits = breakpoints.takeHits();
+        return hits.isEmpty() ? Halt.of(landing.reason(), Direction.BACKWARD)
+                : new Halt(StopReason.BREAKPOINT, Direction.BACKWARD, "", hits);
+    }
+
+    private Halt standAt(long unit, int point, Landing landing) {
+        runner.restart(unit);
+        runner.exact(point - 1, (number, passed, outcome, depth, a, b, c, d) -> number == point);
+        return arrivedBack(landing);
+    }
+
+    /** Goes to a mark without stopping; false if the machine ends before it, and then the machine is where it was. */
+    boolean jump(Mark mark) {
+        Mark origin = timeline.mark();
+        if (goTo(mark)) {
+            return true;
+        }
+        goTo(origin);
+        return false;
+    }
+
+    private boolean goTo(Mark mark) {
+        if (mark.unit() <= timeline.unit()) {
+            runner.restart(mark.unit());
+        } else if (timeline.point() > 0) {
+            runner.restart(timeline.unit());
+        }
+        while (timeline.unit() < mark.unit()) {
+            if (runner.runSilently() != Outcome.COMPLETED) {
+                return false;
+            }
+        }
+        return mark.point() == 0 || Outcome.STOPPED == runner.exact(Integer.MAX_VALUE,
+                (number, point, outcome, depth, a, b, c, d) -> number == mark.point());
+    }
+
+    /** Looks at the breakpoints in user mode right after boot. */
+    Halt start() {
+        breakpoints.inUserMode(true);
+        List<BreakpointHit> hits = breakpoints.takeHits();
+        return new Halt(hits.isEmpty() ? StopReason.START : StopReason.BREAKPOINT, Direction.FORWARD, "", hits);
+    }
+}

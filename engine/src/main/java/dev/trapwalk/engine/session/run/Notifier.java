@@ -1,0 +1,68 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import dev.trapwalk.engine.session.SessionEvent;
+import dev.trapwalk.engine.session.SessionListener;
+
+/**
+ * The thread on which clients are told: events in order, and answers to commands after the events that they caused. Client code
+ * runs here and never on the owner thread.
+ */
+public final class Notifier implements Runnable {
+
+    private static final Runnable END = () -> { };
+
+    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Adds a listener for the events from now on. */
+    public void add(SessionListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void remove(SessionListener listener) {
+        listeners.remove(listener);
+    }
+
+    void event(SessionEvent event) {
+        queue.add(() -> listeners.forEach(listener -> tell(listener, event)));
+    }
+
+    void answer(Runnable completion) {
+        queue.add(completion);
+    }
+
+    /** Tells what is waiting and then ends the thread. */
+    void end() {
+        queue.add(END);
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (Runnable next = queue.take(); next != END; next = queue.take()) {
+                next.run();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        for (Runnable late = queue.poll(); late != null; late = queue.poll()) {
+            late.run();
+        }
+    }
+
+    private static void tell(SessionListener listener, SessionEvent event) {
+        try {
+            listener.on(event);
+        } catch (RuntimeException broken) {
+            Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+            if (handler != null) {
+                handler.uncaughtException(Thread.currentThread(), broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.trapwalk.engine.kernel.KernelGlobals;
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.point.Catalogue;
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.point.Path;
+import dev.trapwalk.engine.point.Probe;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.history.UndoJournal;
+import dev.trapwalk.engine.session.state.PathLog;
+import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.Target;
+
+/**
+ * The machine in time: runs units forwards, and puts the machine back to the start of a unit. A stop in the middle of a unit
+ * leaves the kernel's Java stack; to go on from there, the unit is undone and run again, silently, up to that point.
+ */
+final class Timeline {
+
+    private static final int LAST_ADVANCE = 0;
+    /** First of the side words that others may use. */
+    static final int FREE_SIDE_WORDS = 1;
+
+    private final Target target;
+    private final PhysicalMemory memory;
+    private final Path path;
+    private final UndoJournal journal;
+    private final PathLog.Recorder recorder = new PathLog.Recorder();
+    private final boolean[] all = new boolean[Catalogue.size()];
+    private final Probe exactProbe = this::passed;
+    private List<Edit> edits = new ArrayList<>();
+    private PointVisitor visitor;
+    private Mark furthest = Mark.START;
+    private PathLog log = PathLog.EMPTY;
+    private long unit;
+    private int point;
+    private long entered;
+    private RuntimeException failure;
+
+    Timeline(Target target, long historyBytes) {
+        this.target = target;
+        this.memory = target.memory();
+        this.path = target.path();
+        this.journal = new UndoJournal(memory, historyBytes);
+        Arrays.fill(all, true);
+        memory.setJournal(journal);
+        journal.setSide(LAST_ADVANCE, Advance.USER.ordinal());
+        arrive();
+    }
+
+    /** Runs the unit that begins here and tells {@code probe} of the armed points; it may throw {@link Leave}. */
+    Outcome fast(Probe probe, boolean[] armed) {
+        if (armed == null) {
+            path.detach();
+        } else {
+            path.unwind();
+            path.attach(probe, armed);
+        }
+        try {
+            return completed(target.advance());
+        } catch (Leave left) {
+            return Outcome.STOPPED;
+        } catch (RuntimeException notModelled) {
+            rewindUnit();
+            return exact((number, passed, outcome, depth, a, b, c, d) -> false, () -> { });
+        }
+    }
+
+    /**
+     * Runs the unit that begins here and shows every point to a visitor; stops where that says. If it says so nowhere,
+     * {@code atEnd} is called when all is done that belongs to the unit.
+     */
+    Outcome exact(PointVisitor pointVisitor, Runnable atEnd) {
+        visitor = pointVisitor;
+        recorder.begin();
+        path.unwind();
+        path.attach(exactProbe, all);
+        try {
+            Advance advance = target.advance();
+            atEnd.run();
+            return completed(advance);
+        } catch (Leave left) {
+            stand(recorder.count());
+            return Outcome.STOPPED;
+        } catch (RuntimeException notModelled) {
+            failure = notModelled;
+            int last = recorder.count();
+            if (last == 0) {
+                rewindUnit();
+            } else {
+                stand(last);
+            }
+            return Outcome.FAILED;
+        }
+    }
+
+    private void passed(KernelPoint at, boolean outcome, long a, long b, long c, long d) {
+        int depth = path.depth();
+        recorder.append(at, outcome, depth, a, b, c, d);
+        int number = recorder.count();
+        if (!edits.isEmpty()) {
+            applyEdits(number);
+        }
+        if (visitor.stopAt(number, at, outcome, depth, a, b, c, d)) {
+            throw Leave.NOW;
+        }
+    }
+
+    private void stand(int number) {
+        point = number;
+        log = recorder.log();
+        reached();
+    }
+
+    private Outcome completed(Advance advance) {
+        if (advance == Advance.ENDED) {
+            return Outcome.ENDED;
+        }
+        journal.setSide(LAST_ADVANCE, advance.ordinal());
+        unit++;
+        arrive();
+        return Outcome.COMPLETED;
+    }
+
+    private void arrive() {
+        journal.beginUnit(unit);
+        settle();
+    }
+
+    private void settle() {
+        point = 0;
+        log = PathLog.EMPTY;
+        failure = null;
+        entered = memory.read(KernelGlobals.KS_CUR_THREAD);
+        if (!edits.isEmpty()) {
+            applyEdits(0);
+            entered = memory.read(KernelGlobals.KS_CUR_THREAD);
+        }
+        reached();
+    }
+
+    private void reached() {
+        if (unit > furthest.unit() || unit == furthest.unit() && point > furthest.point()) {
+            furthest = mark();
+        }
+    }
+
+    private void applyEdits(int number) {
+        for (Edit edit : edits) {
+            if (edit.mark().unit() == unit && edit.mark().point() == number) {
+                memory.write(edit.address(), edit.value());
+            }
+        }
+    }
+
+    /** Puts the machine back to user mode before the current unit. */
+    void rewindUnit() {
+        rewindTo(unit);
+    }
+
+    /** Puts the machine back to user mode before a unit that is not older than {@link #oldestUnit()}. */
+    void rewindTo(long earlier) {
+        journal.undoTo(earlier);
+        unit = earlier;
+        settle();
+    }
+
+    /** Sets a word here, in a way that survives going back and forth. */
+    void edit(long address, long value) {
+        edits.add(new Edit(mark(), address, value));
+        memory.write(address, value);
+    }
+
+    /** The edits of this branch. */
+    List<Edit> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** Replaces the edits; the machine must be at or before the first that differs. */
+    void setEdits(List<Edit> others, Mark branchFurthest) {
+        edits = new ArrayList<>(others);
+        furthest = branchFurthest;
+    }
+
+    Mark mark() {
+        return new Mark(unit, point);
+    }
+
+    long unit() {
+        return unit;
+    }
+
+    int point() {
+        return point;
+    }
+
+    PathLog log() {
+        return log;
+    }
+
+    /** The thread that was current when this unit began. */
+    long entered() {
+        return entered;
+    }
+
+    /** What the unit before the current one did. */
+    Advance lastAdvance() {
+        return Advance.values()[(int) journal.side(LAST_ADVANCE)];
+    }
+
+    Mark furthest() {
+        return furthest;
+    }
+
+    long oldestUnit() {
+        return journal.oldestUnit();
+    }
+
+    /** Why the last unit failed, or null. */
+    RuntimeException failure() {
+        return failure;
+    }
+
+    UndoJournal journal() {
+        return journal;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    PhysicalMemory memory() {
+        return memory;
+    }
+
+    Path path() {
+        return path;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.trapwalk.engine.api.ObjectType;
+import dev.trapwalk.engine.kernel.KernelGlobals;
+import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.session.Messages;
+import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import dev.trapwalk.engine.session.state.Blocks;
+import dev.trapwalk.engine.session.state.FieldSpec;
+import dev.trapwalk.engine.session.target.NamedObject;
+import dev.trapwalk.engine.session.target.ObjectTable;
+
+/** Plans locations that are about words being written. */
+final class WatchPlanner {
+
+    private static final Map<String, Long> GLOBALS = Map.of("ksCurThread", KernelGlobals.KS_CUR_THREAD,
+            "ksSchedulerAction", KernelGlobals.KS_SCHEDULER_ACTION, "ksCurDomain", KernelGlobals.KS_CUR_DOMAIN,
+            "ksDomainTime", KernelGlobals.KS_DOMAIN_TIME, "ksCurFPUOwner", KernelGlobals.KS_CUR_FPU_OWNER);
+
+    private final ObjectTable objects;
+
+    WatchPlanner(Timeline timeline) {
+        this.objects = timeline.target().objects();
+    }
+
+    Plan plan(Location location) {
+        if (location instanceof Location.Watch watch) {
+            return watch(watch);
+        } else if (location instanceof Location.ThreadSwitch change) {
+            return threadSwitch(change);
+        } else if (location instanceof Location.ReplyCapability reply) {
+            return reply(reply);
+        }
+        throw new IllegalArgumentException("no plan for " + location);
+    }
+
+    private Plan threadSwitch(Location.ThreadSwitch change) {
+        Optional<NamedObject> thread = objects.named(change.thread());
+        if (!change.thread().isEmpty() && thread.isEmpty()) {
+            return Plan.failing(Messages.get("breakpoint.noSuchObject", change.thread()));
+        }
+        return watching(new Watched(KernelGlobals.KS_CUR_THREAD, 8, (address, old, now) ->
+                old != now && (thread.isEmpty() || thread.get().address() == now)));
+    }
+
+    private Plan reply(Location.ReplyCapability reply) {
+        Plan plan = new Plan();
+        for (NamedObject thread : objects.threads()) {
+            plan.watched.add(new Watched(Tcb.slot(thread.address(), Tcb.CALLER), 8, (address, old, now) -> {
+                boolean before = CapType.of(old) == CapType.REPLY;
+                boolean after = CapType.of(now) == CapType.REPLY;
+                return reply.created() && after && !before || reply.consumed() && before && !after;
+            }));
+        }
+        return plan;
+    }
+
+    private Plan watch(Location.Watch watch) {
+        Watched.WriteLooker looker = watch.access() == Location.Watch.Access.WRITE ? (address, old, now) -> true
+                : (address, old, now) -> old != now;
+        WatchTarget target = watch.target();
+        if (target instanceof WatchTarget.Memory memory) {
+            return memory.bytes() >= 8 && (memory.address() & 7) == 0
+                    ? watching(new Watched(memory.address(), memory.bytes() + 7 & -8, looker))
+                    : Plan.failing(Messages.get("breakpoint.badRange"));
+        } else if (target instanceof WatchTarget.Slot slot) {
+            return slot(slot.container(), slot.index()).map(at -> watching(new Watched(at, Cte.BYTES, looker)))
+                    .orElseGet(() -> noSlot(slot.container(), slot.index()));
+        } else if (target instanceof WatchTarget.MdbLink link) {
+            return slot(link.container(), link.index()).map(at -> watching(new Watched(at + 16, 16, looker)))
+                    .orElseGet(() -> noSlot(link.container(), link.index()));
+        } else if (target instanceof WatchTarget.ReadyQueue queue) {
+            return watching(new Watched(KernelGlobals.KS_READY_QUEUES
+                    + 16L * (queue.domain() * 256L + queue.priority()), 16, looker));
+        } else if (target instanceof WatchTarget.Global global) {
+            return GLOBALS.containsKey(global.name()) ? watching(new Watched(GLOBALS.get(global.name()), 8, looker))
+                    : Plan.failing(Messages.get("breakpoint.noSuchGlobal", global.name(),
+                            String.join(", ", GLOBALS.keySet().stream().sorted().toList())));
+        }
+        return field((WatchTarget.Field) target, watch.access());
+    }
+
+    private Plan field(WatchTarget.Field target, Location.Watch.Access access) {
+        Optional<NamedObject> object = objects.named(target.object());
+        if (object.isEmpty()) {
+            return Plan.failing(Messages.get("breakpoint.noSuchObject", target.object()));
+        }
+        Optional<FieldSpec> spec = fields(object.get().type()).filter(f -> f.name().equals(target.field())).findFirst();
+        if (spec.isEmpty()) {
+            return Plan.failing(Messages.get("breakpoint.noSuchField", target.field(), target.object(),
+                    String.join(", ", fields(object.get().type()).map(FieldSpec::name).toList())));
+        }
+        return watching(new Watched(object.get().address() + 8L * spec.get().field().word(), 8, (address, old, now) ->
+                access == Location.Watch.Access.WRITE || spec.get().field().in(old) != spec.get().field().in(now)));
+    }
+
+    private static Stream<FieldSpec> fields(ObjectType type) {
+        return switch (type) {
+            case TCB -> Blocks.TCB_FIELDS.stream();
+            case ENDPOINT -> Blocks.ENDPOINT_FIELDS.stream();
+            case NOTIFICATION -> Blocks.NOTIFICATION_FIELDS.stream();
+            default -> Stream.<FieldSpec>empty();
+        };
+    }
+
+    private Optional<Long> slot(String container, int index) {
+        return objects.named(container).filter(object -> index >= 0 && switch (object.type()) {
+            case CNODE -> index < 1L << object.sizeBits() - Cte.SIZE_BITS;
+            case TCB -> index < Tcb.SLOTS;
+            default -> false;
+        }).map(object -> object.start() + (long) index * Cte.BYTES);
+    }
+
+    private static Plan noSlot(String container, int index) {
+        return Plan.failing(Messages.get("breakpoint.noSuchSlot", container, index));
+    }
+
+    private static Plan watching(Watched watched) {
+        Plan plan = new Plan();
+        plan.watched.add(watched);
+        return plan;
+    }
+}

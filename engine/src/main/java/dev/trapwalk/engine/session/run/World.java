@@ -1,0 +1,54 @@
+package dev.trapwalk.engine.session.run;
+
+import java.util.function.BooleanSupplier;
+
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.state.MachineImage;
+import dev.trapwalk.engine.session.state.MemoryImage;
+import dev.trapwalk.engine.session.state.StopReason;
+import dev.trapwalk.engine.session.state.StopState;
+import dev.trapwalk.engine.session.state.TimeRange;
+import dev.trapwalk.engine.session.target.Target;
+
+/** One booted machine with all that a session keeps for it; a restart makes another. Owner thread only. */
+final class World {
+
+    final Target target;
+    final Timeline timeline;
+    final BreakpointTable breakpoints;
+    final Mover mover;
+    private MemoryImage image;
+    private String branch = "main";
+
+    World(Target target, long historyBytes, LogSink log, BooleanSupplier interrupted) {
+        this.target = target;
+        this.timeline = new Timeline(target, historyBytes);
+        this.breakpoints = new BreakpointTable(timeline, log);
+        this.mover = new Mover(timeline, breakpoints, interrupted);
+        this.image = MemoryImage.of(target.memory());
+        timeline.journal().takeDirty();
+    }
+
+    /** Takes over the definitions of breakpoints; their counts begin anew. */
+    void adopt(Iterable<Breakpoint> definitions, boolean skip) {
+        definitions.forEach(breakpoints::put);
+        breakpoints.skip(skip);
+    }
+
+    /** The picture of the machine as it stands. */
+    StopState picture(long generation, Halt halt) {
+        image = image.next(target.memory(), timeline.journal().takeDirty());
+        MachineImage machine = new MachineImage(image, target.objects(), target.programs());
+        TimeRange time = new TimeRange(branch, Mark.user(timeline.oldestUnit()), timeline.furthest(),
+                timeline.journal().usedBytes());
+        return new StopState(generation, timeline.mark(), halt.reason(), halt.direction(), halt.message(), halt.hits(),
+                machine, timeline.log(), timeline.entered(), time);
+    }
+
+    /** A halt that says that the machine stands where a command has put it. */
+    static Halt halt(StopReason reason) {
+        return Halt.of(reason, Direction.FORWARD);
+    }
+}
