@@ -65,6 +65,7 @@ class BreakpointsTest {
             d.put(Breakpoint.at("e", new Location.AtPoint("toy_trap/entry")).inThreads(Set.of("server")));
             at(d.resume(), "1.1", "toy_trap/entry");
             d.put(Breakpoint.at("armed", new Location.AtPoint("toy_work/write")).armedBy("e"));
+            at(d.resume(), "2.4", "toy_work/write");
             at(d.resume(), "3.1", "toy_trap/entry");
             at(d.resume(), "4.4", "toy_work/write");
             d.send(new Command.SkipBreakpoints(true));
