@@ -1,0 +1,55 @@
+package dev.trapwalk.engine.session.target;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.trapwalk.engine.api.ObjectType;
+
+/** The named objects of a machine, by name and by address. Immutable. */
+public final class ObjectTable {
+
+    private final List<NamedObject> objects;
+    private final Map<String, NamedObject> byName;
+    private final TreeMap<Long, NamedObject> byStart;
+
+    /** A table of these objects, in the layout's order. Untypeds may contain others; those win. */
+    public ObjectTable(List<NamedObject> objects) {
+        this.objects = List.copyOf(objects);
+        this.byName = new HashMap<>();
+        this.byStart = new TreeMap<>(Long::compareUnsigned);
+        for (NamedObject object : objects) {
+            byName.put(object.name(), object);
+            if (object.type() != ObjectType.UNTYPED) {
+                byStart.put(object.start(), object);
+            }
+        }
+    }
+
+    /** All, in the layout's order. */
+    public List<NamedObject> all() {
+        return objects;
+    }
+
+    /** The TCBs, in the layout's order. */
+    public List<NamedObject> threads() {
+        return objects.stream().filter(object -> object.type() == ObjectType.TCB).toList();
+    }
+
+    /** The object with a name. */
+    public Optional<NamedObject> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The object (untypeds last) whose memory contains an address. */
+    public Optional<NamedObject> containing(long pptr) {
+        Map.Entry<Long, NamedObject> below = byStart.floorEntry(pptr);
+        if (below != null && below.getValue().contains(pptr)) {
+            return Optional.of(below.getValue());
+        }
+        return objects.stream().filter(object -> object.type() == ObjectType.UNTYPED && object.contains(pptr))
+                .reduce((outer, inner) -> inner.sizeBits() <= outer.sizeBits() ? inner : outer);
+    }
+}

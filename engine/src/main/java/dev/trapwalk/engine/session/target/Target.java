@@ -1,0 +1,29 @@
+package dev.trapwalk.engine.session.target;
+
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.point.Path;
+
+/**
+ * A booted machine as a session needs it. All of its state must lie in {@link #memory()}, programs' progress included:
+ * a session goes back in time by writing old words back and by running {@link #advance()} again.
+ */
+public interface Target {
+
+    /** The memory, with all state there is. */
+    PhysicalMemory memory();
+
+    /** Where the kernel announces its points. */
+    Path path();
+
+    /**
+     * Runs one unit: the current thread's next user instruction with the kernel entry it causes, or idle time until the next
+     * interrupt. May be left by an exception that the probe throws; the session then restores the memory.
+     */
+    Advance advance();
+
+    /** The objects the layout names. */
+    ObjectTable objects();
+
+    /** The programs of the threads. */
+    Programs programs();
+}
