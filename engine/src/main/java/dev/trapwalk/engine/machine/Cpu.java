@@ -16,91 +16,85 @@ public final class Cpu {
     private static final int CLOCK = CR3 + 5;
 
     private final PhysicalMemory memory;
-    private final long base;
 
     /** The processor whose registers lie in {@code memory}'s register file page. */
     public Cpu(PhysicalMemory memory) {
         this.memory = memory;
-        this.base = memory.registerFile();
     }
 
     /** Live value of a register; {@link Register#NEXT_IP} is rip, {@link Register#ERROR} and FAULT_IP are unused. */
     public long get(Register register) {
-        return memory.read(address(register.ordinal()));
+        return memory.readRegister(register.ordinal());
     }
 
     /** Sets the live value of a register. */
     public void set(Register register, long value) {
-        memory.write(address(register.ordinal()), value);
+        memory.writeRegister(register.ordinal(), value);
     }
 
     /** Address of a live register's word, for watchpoints and memory views. */
     public long addressOf(Register register) {
-        return address(register.ordinal());
+        return memory.registerFile() + 8L * register.ordinal();
     }
 
     /** Physical address of the active PML4 in bits 12..51. */
     public long cr3() {
-        return memory.read(address(CR3));
+        return memory.readRegister(CR3);
     }
 
     /** Activates a page table and, as no PCID is configured, flushes the TLB. */
     public void setCr3(long value) {
-        memory.write(address(CR3), value);
-        memory.write(address(TLB_FLUSHES), tlbFlushes() + 1);
+        memory.writeRegister(CR3, value);
+        memory.writeRegister(TLB_FLUSHES, tlbFlushes() + 1);
     }
 
     /** How often the TLB was flushed since boot. */
     public long tlbFlushes() {
-        return memory.read(address(TLB_FLUSHES));
+        return memory.readRegister(TLB_FLUSHES);
     }
 
     /** Counts a TLB flush that leaves cr3 as it is (invlpg and friends). */
     public void flushTlb() {
-        memory.write(address(TLB_FLUSHES), tlbFlushes() + 1);
+        memory.writeRegister(TLB_FLUSHES, tlbFlushes() + 1);
     }
 
     /** Linear address of the last page fault. */
     public long cr2() {
-        return memory.read(address(CR2));
+        return memory.readRegister(CR2);
     }
 
     /** Records the linear address of a page fault. */
     public void setCr2(long value) {
-        memory.write(address(CR2), value);
+        memory.writeRegister(CR2, value);
     }
 
     /** Kernel stack pointer while in the kernel. */
     public long kernelStackPointer() {
-        return memory.read(address(KERNEL_RSP));
+        return memory.readRegister(KERNEL_RSP);
     }
 
     /** Loads the kernel stack pointer. */
     public void setKernelStackPointer(long value) {
-        memory.write(address(KERNEL_RSP), value);
+        memory.writeRegister(KERNEL_RSP, value);
     }
 
     /** Whether the processor is in supervisor mode. */
     public boolean inKernel() {
-        return memory.read(address(IN_KERNEL)) != 0;
+        return memory.readRegister(IN_KERNEL) != 0;
     }
 
     /** Enters or leaves supervisor mode. */
     public void setInKernel(boolean inKernel) {
-        memory.write(address(IN_KERNEL), inKernel ? 1 : 0);
+        memory.writeRegister(IN_KERNEL, inKernel ? 1 : 0);
     }
 
     /** Simulated time in nanoseconds: only user-mode delays and idling advance it, the kernel takes no time. */
     public long clock() {
-        return memory.read(address(CLOCK));
+        return memory.readRegister(CLOCK);
     }
 
     /** Sets the simulated time in nanoseconds. */
     public void setClock(long nanoseconds) {
-        memory.write(address(CLOCK), nanoseconds);
-    }
-
-    private long address(int index) {
-        return base + 8L * index;
+        memory.writeRegister(CLOCK, nanoseconds);
     }
 }

@@ -26,6 +26,8 @@ public final class PhysicalMemory {
     private static final long[] ZERO_PAGE = new long[WORDS_PER_PAGE];
 
     private final long[][] pages;
+    /** The page of the register file, which is there from the start. */
+    private final long[] registers = new long[WORDS_PER_PAGE];
     private final long ramBytes;
     private final Map<Long, long[]> devicePages = new HashMap<>();
     private Journal journal;
@@ -40,6 +42,7 @@ public final class PhysicalMemory {
         this.ramBytes = ramBytes;
         pages = new long[(int) (ramBytes >>> PAGE_BITS) + 1][];
         Arrays.fill(pages, ZERO_PAGE);
+        pages[pages.length - 1] = registers;
     }
 
     /** Size of the RAM in bytes. */
@@ -50,6 +53,19 @@ public final class PhysicalMemory {
     /** Kernel window address of the register file page, the first page behind the RAM. */
     public long registerFile() {
         return PPTR_BASE + ramBytes;
+    }
+
+    /** Word {@code index} of the register file: what {@link #read} gives there, without looking for the page. */
+    long readRegister(int index) {
+        return registers[index];
+    }
+
+    /** Stores word {@code index} of the register file: what {@link #write} does there, without looking for the page. */
+    void writeRegister(int index, long value) {
+        if (journal != null) {
+            journal.before(registerFile() + 8L * index, registers[index]);
+        }
+        registers[index] = value;
     }
 
     /** Kernel window address of a physical address. */

@@ -6,6 +6,9 @@ package dev.trapwalk.engine.point;
  */
 public final class Path {
 
+    /** False only in a benchmark that measures what the points cost: the JIT compiler then removes them. */
+    private static final boolean PRESENT = !Boolean.getBoolean("trapwalk.points.removed");
+
     private boolean[] armed;
     private Probe probe;
     /** Functions that were entered and have not returned, innermost last; kept only while watched. */
@@ -31,7 +34,7 @@ public final class Path {
 
     /** Passes a function's entry. */
     public void enter(KernelFunction function, long a, long b, long c, long d) {
-        if (armed != null) {
+        if (PRESENT && armed != null) {
             push(function);
             report(function.entry(), true, a, b, c, d);
         }
@@ -39,7 +42,7 @@ public final class Path {
 
     /** Passes a decision and hands its outcome back. */
     public boolean decide(KernelPoint point, boolean outcome, long a, long b, long c, long d) {
-        if (armed != null) {
+        if (PRESENT && armed != null) {
             report(point, outcome, a, b, c, d);
         }
         return outcome;
@@ -47,14 +50,14 @@ public final class Path {
 
     /** Passes an action. */
     public void act(KernelPoint point, long a, long b, long c, long d) {
-        if (armed != null) {
+        if (PRESENT && armed != null) {
             report(point, true, a, b, c, d);
         }
     }
 
     /** Passes the return of the innermost function. */
     public void leave(long result) {
-        if (armed != null && depth > 0) {
+        if (PRESENT && armed != null && depth > 0) {
             report(stack[depth - 1].exit(), true, result, 0, 0, 0);
             depth--;
         }

@@ -1,0 +1,131 @@
+package dev.trapwalk.engine.bench;
+
+import dev.trapwalk.engine.api.Syscall;
+import dev.trapwalk.engine.kernel.Kernel;
+import dev.trapwalk.engine.kernel.KernelConfig;
+import dev.trapwalk.engine.kernel.KernelGlobals;
+import dev.trapwalk.engine.machine.Cpu;
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.machine.Register;
+import dev.trapwalk.engine.object.CNodeCap;
+import dev.trapwalk.engine.object.Cap;
+import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.EndpointCap;
+import dev.trapwalk.engine.object.Pml4Cap;
+import dev.trapwalk.engine.object.ReplyCap;
+import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.object.ThreadState;
+
+/**
+ * A client that calls and a server that replies and receives, laid out directly in memory as they look in the middle of a
+ * ping-pong: two threads of equal priority in two address spaces, one CNode, one endpoint.
+ */
+final class PingPong {
+
+    private static final long RAM = 64L << 20;
+    private static final long OBJECTS = PhysicalMemory.pptr(32L << 20);
+    private static final long CLIENT = OBJECTS + Tcb.TCB_OFFSET;
+    private static final long SERVER = CLIENT + (1L << Tcb.SIZE_BITS);
+    private static final long CNODE = OBJECTS + 0x2000;
+    private static final long ENDPOINT = OBJECTS + 0x4000;
+    private static final long PML4 = OBJECTS + 0x8000;
+    private static final int EP_CPTR = 1;
+    private static final int SYSCALL_BYTES = 2;
+
+    final Kernel kernel;
+    private final PhysicalMemory memory;
+    private final Cpu cpu;
+
+    PingPong() {
+        memory = new PhysicalMemory(RAM);
+        kernel = new Kernel(memory, KernelConfig.REFERENCE);
+        cpu = kernel.cpu();
+        memory.write(KernelGlobals.X86KS_CUR_INTERRUPT, -1);
+        memory.write(KernelGlobals.X86KS_PENDING_INTERRUPT, -1);
+        memory.write(KernelGlobals.KS_DOMAIN_TIME, 1);
+        thread(CLIENT, PML4);
+        thread(SERVER, PML4 + 0x1000);
+        Cap endpoint = new Cap().clear(CapType.ENDPOINT);
+        EndpointCap.PTR.set(endpoint, ENDPOINT);
+        EndpointCap.CAN_SEND.set(endpoint, 1);
+        EndpointCap.CAN_RECEIVE.set(endpoint, 1);
+        EndpointCap.CAN_GRANT.set(endpoint, 1);
+        endpoint.store(memory, CNODE + EP_CPTR * Cte.BYTES);
+        globalsFor(SERVER);
+        // no caller yet: the first ReplyRecv takes the slow path and leaves the server waiting
+        cpu.set(Register.RDX, Syscall.RECV.number());
+        syscall(EP_CPTR, 0);
+        expectCurrent(CLIENT);
+    }
+
+    /** One seL4_Call and one seL4_ReplyRecv, each from the syscall instruction to user mode. */
+    long roundTrip() {
+        cpu.set(Register.RDX, Syscall.CALL.number());
+        syscall(EP_CPTR, 0);
+        cpu.set(Register.RDX, Syscall.REPLY_RECV.number());
+        syscall(EP_CPTR, 0);
+        return cpu.get(Register.RDI);
+    }
+
+    /** Fails unless a round trip goes through both fastpaths and ends with the client. */
+    void check() {
+        cpu.set(Register.RDX, Syscall.CALL.number());
+        syscall(EP_CPTR, 0);
+        expectCurrent(SERVER);
+        cpu.set(Register.RDX, Syscall.REPLY_RECV.number());
+        syscall(EP_CPTR, 0);
+        expectCurrent(CLIENT);
+    }
+
+    /** The user's side: arguments, and what the syscall instruction does to rcx and r11. */
+    private void syscall(long cptr, long msgInfo) {
+        cpu.set(Register.RDI, cptr);
+        cpu.set(Register.RSI, msgInfo);
+        long rip = cpu.get(Register.NEXT_IP);
+        cpu.set(Register.RCX, rip + SYSCALL_BYTES);
+        cpu.set(Register.R11, cpu.get(Register.FLAGS));
+        kernel.traps().handle_fastsyscall();
+        // the loop of a real program jumps back to its syscall instruction
+        cpu.set(Register.NEXT_IP, cpu.get(Register.NEXT_IP) - SYSCALL_BYTES);
+    }
+
+    private void expectCurrent(long thread) {
+        if (kernel.globals().curThread() != thread) {
+            throw new IllegalStateException("current thread is 0x" + Long.toHexString(kernel.globals().curThread()));
+        }
+    }
+
+    private void thread(long tcb, long pml4) {
+        Cap root = new Cap().clear(CapType.CNODE);
+        CNodeCap.PTR.set(root, CNODE);
+        CNodeCap.RADIX.set(root, 6);
+        CNodeCap.GUARD_SIZE.set(root, 58);
+        root.store(memory, Tcb.slot(tcb, Tcb.CTABLE));
+        Cap vspace = new Cap().clear(CapType.PML4);
+        Pml4Cap.IS_MAPPED.set(vspace, 1);
+        Pml4Cap.MAPPED_ASID.set(vspace, 1);
+        Pml4Cap.BASE_PTR.set(vspace, pml4);
+        vspace.store(memory, Tcb.slot(tcb, Tcb.VTABLE));
+        Cap master = new Cap().clear(CapType.REPLY);
+        ReplyCap.MASTER.set(master, 1);
+        ReplyCap.CAN_GRANT.set(master, 1);
+        ReplyCap.TCB_PTR.set(master, tcb);
+        master.store(memory, Tcb.slot(tcb, Tcb.REPLY));
+        Tcb.PRIORITY.set(memory, tcb, 100);
+        Tcb.STATE.set(memory, tcb, ThreadState.RUNNING.number());
+        Tcb.setRegister(memory, tcb, Register.NEXT_IP, 0x400000);
+        Tcb.setRegister(memory, tcb, Register.FLAGS, 0x202);
+        // the FPU is not used: it would only be handed over and back
+        Tcb.FLAGS.set(memory, tcb, 1);
+    }
+
+    private void globalsFor(long current) {
+        kernel.globals().setCurThread(current);
+        cpu.set(Register.CS, 0x33);
+        cpu.set(Register.SS, 0x2b);
+        cpu.set(Register.NEXT_IP, 0x400000);
+        cpu.set(Register.FLAGS, 0x202);
+        kernel.readyQueues().tcbSchedEnqueue(CLIENT);
+    }
+}
