@@ -106,6 +106,12 @@ final class CheckContext {
                 place.getColumn(), Messages.format(key, arguments), fix.code(), fix.data()));
     }
 
+    /** The tokens of an element; of the whole file, its first section (the architecture). */
+    INode head(EObject at) {
+        boolean file = at == model.module() && !model.module().getSections().isEmpty();
+        return node(file ? model.module().getSections().get(0) : at, null);
+    }
+
     /** The tokens of a feature's value, or of the whole element. */
     INode node(EObject at, EStructuralFeature feature) {
         if (feature != null) {

@@ -16,7 +16,7 @@ import org.eclipse.xtext.parser.IParseResult;
 public final class CheckRunner {
 
     /** All checks, in the order of their ids. */
-    static final List<Check> CHECKS = List.of(new UnknownNames(), new DuplicateNames(), new DuplicateSlots());
+    static final List<Check> CHECKS = List.of(new UnknownNames(), new DuplicateNames(), new DuplicateSlots(), new Programs());
 
     private static final String SYNTAX = "S00";
 

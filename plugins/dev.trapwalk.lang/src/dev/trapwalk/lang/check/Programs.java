@@ -1,0 +1,39 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.convert.ScenarioConverter;
+import dev.trapwalk.lang.program.ProgramProblem;
+import dev.trapwalk.lang.walk.Program;
+
+/**
+ * P01 .. P07: what the machine cannot execute or boot. Runs for scenarios, and for layouts under the simulator's profile;
+ * says nothing while the file has syntax errors, since most of it would follow from them.
+ */
+final class Programs implements Check {
+
+    @Override
+    public String id() {
+        return "P01";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        boolean scenario = false;
+        for (Section section : context.model().module().getSections()) {
+            scenario |= section instanceof Program;
+        }
+        if (context.hasSyntaxErrors() || !scenario && context.profile() != Profile.SIMULATOR) {
+            return;
+        }
+        for (ProgramProblem problem : ScenarioConverter.check(context.model())) {
+            context.enter(problem.id());
+            Fix fix = problem.replacements().isEmpty() ? Fix.NONE
+                    : Fix.replace(problem.replacements().toArray(String[]::new));
+            context.report(Severity.ERROR, context.head(problem.at()), fix, problem.key(),
+                    problem.arguments().toArray());
+        }
+    }
+}
