@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -35,7 +36,10 @@ final class Screenshot {
     }
 
     private static void saveAndClose(Display display, String file) {
-        Image image = new Image(display, WIDTH, HEIGHT);
+        // Menu bar and client area: without a window manager the shell's bounds count borders that nobody drew.
+        Rectangle client = workbenchShell().getClientArea();
+        Rectangle painted = display.map(workbenchShell(), null, client);
+        Image image = new Image(display, painted.x + painted.width, painted.y + painted.height);
         GC gc = new GC(display);
         gc.copyArea(image, 0, 0);
         gc.dispose();
