@@ -102,4 +102,21 @@ class BreakpointsTest {
                     .isVerified()).isFalse();
         }
     }
+
+    @Test
+    void conditionsAndLogMessages() {
+        try (Driver d = Driver.toy(12)) {
+            d.put(Breakpoint.at("c", new Location.AtPoint("toy_work/write")).when("value == 6 && current == client"));
+            d.put(Breakpoint.at("l", new Location.AtPoint("toy_trap/entry")).when("count % 4 == 0")
+                    .logging("count {count} of {current}"));
+            at(d.resume(), "6.4", "toy_work/write");
+            assertThat(d.resume().reason()).isEqualTo(StopReason.END);
+            at(d.reverse(), "6.4", "toy_work/write");
+            assertThat(d.events.stream().filter(SessionEvent.Output.class::isInstance)
+                    .map(e -> ((SessionEvent.Output) e).mark() + " " + ((SessionEvent.Output) e).text()))
+                    .containsExactly("0.0 count 0 of client", "4.0 count 4 of client", "8.0 count 8 of client");
+            assertThat(d.put(Breakpoint.at("x", new Location.AtPoint("toy_work/write")).when("value = 6")).reason())
+                    .startsWith("column 7:");
+        }
+    }
 }

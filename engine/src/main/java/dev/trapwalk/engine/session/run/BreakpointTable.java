@@ -142,7 +142,7 @@ final class BreakpointTable {
     boolean atPoint(KernelPoint point, boolean outcome, long a, long b, long c, long d, boolean live) {
         boolean stop = false;
         for (Entry entry : byPoint[point.index()]) {
-            moment.at(point, outcome, timeline.entered(), a, b, c, d);
+            moment.at(outcome, timeline.entered(), a, b, c, d);
             if (entry.plan.looker.matches(moment)) {
                 stop |= hit(entry, "", live);
             }
@@ -154,7 +154,7 @@ final class BreakpointTable {
     boolean inUserMode(boolean live) {
         boolean stop = false;
         for (Entry entry : userMode) {
-            moment.at(null, true, timeline.entered(), 0, 0, 0, 0);
+            moment.at(true, timeline.entered(), 0, 0, 0, 0);
             if (entry.plan.userMode.matches(moment)) {
                 stop |= hit(entry, "", live);
             }
@@ -184,7 +184,7 @@ final class BreakpointTable {
     }
 
     /** Looks at the words written since the last call or {@link #beginWrites()}. */
-    boolean afterWrites(KernelPoint point, boolean live) {
+    boolean afterWrites(boolean live) {
         long from = seen;
         seen = journal.position();
         boolean stop = false;
@@ -199,7 +199,7 @@ final class BreakpointTable {
                 }
             });
             if (detail[0] != null) {
-                moment.at(point, true, timeline.entered(), 0, 0, 0, 0);
+                moment.at(true, timeline.entered(), 0, 0, 0, 0);
                 stop |= hit(entry, detail[0], live);
             }
         }
@@ -208,7 +208,8 @@ final class BreakpointTable {
     }
 
     private boolean hit(Entry entry, String detail, boolean live) {
-        if (entry.trigger >= 0 && journal.side(entry.trigger) == 0 || !entry.counts(moment)) {
+        if (!entry.counts(moment) || entry.trigger >= 0 && journal.side(entry.trigger) == 0
+                || !entry.conditionHolds(moment)) {
             return false;
         }
         long number = journal.side(entry.counter) + 1;
@@ -218,7 +219,7 @@ final class BreakpointTable {
         }
         if (!entry.breakpoint.logMessage().isEmpty()) {
             if (!quiet) {
-                log.log(entry, moment);
+                log.log(entry.expressions.logMessage().text(moment));
             }
             return false;
         }

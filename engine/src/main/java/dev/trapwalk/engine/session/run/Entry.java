@@ -12,21 +12,18 @@ final class Entry {
     final int counter;
     /** Addresses of the TCBs for which it counts; empty = all. */
     final Set<Long> threads;
-    final Looker condition;
-    final Looker ignoreWhile;
+    final Expressions expressions;
     /** Side word of the breakpoint that arms this one, or -1. */
     int trigger = -1;
     /** Why it cannot be hit, or null. */
     String problem;
 
-    Entry(Breakpoint breakpoint, Plan plan, int counter, Set<Long> threads, Looker condition, Looker ignoreWhile,
-            String problem) {
+    Entry(Breakpoint breakpoint, Plan plan, int counter, Set<Long> threads, Expressions expressions, String problem) {
         this.breakpoint = breakpoint;
         this.plan = plan;
         this.counter = counter;
         this.threads = threads;
-        this.condition = condition;
-        this.ignoreWhile = ignoreWhile;
+        this.expressions = expressions;
         this.problem = problem;
     }
 
@@ -36,7 +33,10 @@ final class Entry {
 
     boolean counts(Moment moment) {
         return (threads.isEmpty() || threads.contains(moment.thread))
-                && (ignoreWhile == null || !ignoreWhile.matches(moment))
-                && (condition == null || condition.matches(moment));
+                && (expressions.ignoreWhile() == null || !expressions.ignoreWhile().isTrue(moment));
+    }
+
+    boolean conditionHolds(Moment moment) {
+        return expressions.condition() == null || expressions.condition().isTrue(moment);
     }
 }

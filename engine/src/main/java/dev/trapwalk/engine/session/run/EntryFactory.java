@@ -6,6 +6,8 @@ import java.util.Set;
 
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.expression.ExpressionException;
+import dev.trapwalk.engine.session.expression.Scope;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.target.NamedObject;
@@ -35,7 +37,15 @@ final class EntryFactory {
                 problem = Messages.get("breakpoint.noSuchThread", name);
             }
         }
-        return new Entry(breakpoint, plan, nextCounter++ % UndoJournal.SIDE_WORDS, threads, null, null, problem);
+        Expressions expressions = Expressions.NONE;
+        if (problem == null) {
+            try {
+                expressions = Expressions.of(Scope.of(timeline.target().objects(), plan.points), breakpoint);
+            } catch (ExpressionException wrong) {
+                problem = Messages.get("expression.atColumn", wrong.column(), wrong.getMessage());
+            }
+        }
+        return new Entry(breakpoint, plan, nextCounter++ % UndoJournal.SIDE_WORDS, threads, expressions, problem);
     }
 
     /** A written word in words. */

@@ -4,5 +4,5 @@ package dev.trapwalk.engine.session.run;
 @FunctionalInterface
 interface LogSink {
 
-    void log(Entry entry, Moment moment);
+    void log(String text);
 }

@@ -61,7 +61,15 @@ final class Mover {
 
     private PointVisitor visitor(Landing landing, int behind) {
         return landing.inKernel() ? (number, point, outcome, depth, a, b, c, d) ->
-                number > behind && landing.at(point, depth, caller(depth)) : null;
+                number > behind && landing.at(point, calls(depth), caller(depth)) : null;
+    }
+
+    private int calls(int depth) {
+        int calls = 1;
+        for (int level = 1; level < depth; level++) {
+            calls += timeline.path().function(level).returns() ? 1 : 0;
+        }
+        return calls;
     }
 
     private Phase caller(int depth) {

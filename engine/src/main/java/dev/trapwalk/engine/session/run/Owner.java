@@ -204,9 +204,8 @@ public final class Owner implements Runnable {
         answer(task, Result.ok(now));
     }
 
-    private void log(Entry entry, Moment moment) {
-        notifier.event(new SessionEvent.Output(SessionEvent.OutputKind.LOG, world.timeline.mark(),
-                entry.breakpoint.logMessage()));
+    private void log(String text) {
+        notifier.event(new SessionEvent.Output(SessionEvent.OutputKind.LOG, world.timeline.mark(), text));
     }
 
     private void answer(Task task, Result<?> result) {

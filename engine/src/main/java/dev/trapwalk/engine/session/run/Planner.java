@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.trapwalk.engine.api.InvocationLabel;
-import dev.trapwalk.engine.api.MessageInfo;
 import dev.trapwalk.engine.api.SyscallError;
 import dev.trapwalk.engine.kernel.KernelGlobals;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Fault;
-import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
@@ -100,12 +98,8 @@ final class Planner {
             return Plan.failing(Messages.get("breakpoint.noSuchFunction", "decodeInvocation"));
         }
         return entry("decodeInvocation", moment ->
-                (label.isEmpty() || MessageInfo.LABEL.in(savedMessageInfo(moment)) == label.get().number())
+                (label.isEmpty() || moment.a == label.get().number())
                 && (type.isEmpty() || CapType.of(operand(moment, capOperand)) == type.get()));
-    }
-
-    private long savedMessageInfo(Moment moment) {
-        return Tcb.register(moment.memory, moment.memory.read(KernelGlobals.KS_CUR_THREAD), Register.MSG_INFO);
     }
 
     private Plan atError(Location.AtError error) {
@@ -124,7 +118,7 @@ final class Planner {
             return Plan.failing(Messages.get("breakpoint.noSuchFault", fault.kind()));
         }
         return entry("handleFault", moment -> fault.kind().isEmpty()
-                || Fault.TYPE.get(moment.memory, KernelGlobals.CURRENT_FAULT) == kind);
+                || Fault.TYPE.in(moment.memory.read(KernelGlobals.CURRENT_FAULT)) == kind);
     }
 
     private Plan fastpathLeft(Location.FastpathLeft left) {
@@ -150,7 +144,7 @@ final class Planner {
         if (!known) {
             return Plan.failing(Messages.get("breakpoint.noStatement", line.line()));
         }
-        return userMode(moment -> (line.thread().isEmpty() || timeline.target().objects().named(line.thread())
+        return userMode(moment -> timeline.atStatement() && (line.thread().isEmpty() || timeline.target().objects().named(line.thread())
                 .filter(object -> object.address() == moment.thread).isPresent())
                 && timeline.target().programs().current(timeline.memory()::read, moment.thread)
                         .filter(statement -> statement.source().line() == line.line()).isPresent());

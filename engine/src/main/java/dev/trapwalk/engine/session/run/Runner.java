@@ -115,12 +115,12 @@ final class Runner {
     }
 
     private boolean atPoint(KernelPoint point, boolean result, long a, long b, long c, long d, boolean mayStop) {
-        boolean stop = breakpoints.isWatching() && breakpoints.afterWrites(point, mayStop);
+        boolean stop = breakpoints.isWatching() && breakpoints.afterWrites(mayStop);
         return stop | breakpoints.atPoint(point, result, a, b, c, d, mayStop);
     }
 
     private boolean atUnitEnd(boolean mayStop) {
-        return breakpoints.isWatching() && breakpoints.afterWrites(null, mayStop);
+        return breakpoints.isWatching() && breakpoints.afterWrites(mayStop);
     }
 
     private boolean wroteWatched(Outcome outcome, long unit) {

@@ -3,7 +3,6 @@ package dev.trapwalk.engine.session.run;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 import dev.trapwalk.engine.session.Command;
-import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.target.Advance;
@@ -36,11 +35,16 @@ final class StepLanding implements Landing {
 
     @Override
     public boolean inUserMode() {
-        if (step.granularity() != Granularity.SYSTEM_CALL && step.granularity() != Granularity.STATEMENT) {
-            return true;
-        }
-        return (thread == 0 || thread == timeline.entered())
-                && (step.granularity() == Granularity.STATEMENT || timeline.lastAdvance() == Advance.KERNEL);
+        boolean afterCall = timeline.lastAdvance() == Advance.KERNEL;
+        return switch (step.granularity()) {
+            case POINT, FUNCTION, PHASE -> afterCall || timeline.atStatement();
+            case SYSTEM_CALL -> afterCall && isThread();
+            case STATEMENT -> isThread() && timeline.atStatement();
+        };
+    }
+
+    private boolean isThread() {
+        return thread == 0 || thread == timeline.entered();
     }
 
     @Override

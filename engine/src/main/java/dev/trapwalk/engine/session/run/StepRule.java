@@ -32,7 +32,7 @@ final class StepRule {
         if (log.count() == 0) {
             return 0;
         }
-        int depth = log.depth(log.count());
+        int depth = log.callDepth(log.count());
         KernelPoint.Kind leaving = forward ? KernelPoint.Kind.RETURN : KernelPoint.Kind.ENTRY;
         return kind == StepKind.RETURN || log.point(log.count()).kind() == leaving ? depth - 1 : depth;
     }
@@ -46,7 +46,12 @@ final class StepRule {
         };
     }
 
-    /** Whether it may end at a point. {@code caller} is the function below the point's own on the stack, or null. */
+    /**
+     * Whether it may end at a point.
+     *
+     * @param depth calls on the stack, see {@link PathLog#callDepth(int)}
+     * @param caller phase of the function below the point's own on the stack, or null
+     */
     boolean landsAt(KernelPoint point, int depth, Phase caller) {
         return switch (granularity) {
             case POINT -> depth <= maxDepth;

@@ -208,6 +208,11 @@ final class Timeline {
         return entered;
     }
 
+    /** Whether the thread that runs stands at the beginning of a statement. */
+    boolean atStatement() {
+        return target.programs().atStart(memory::read, entered);
+    }
+
     /** What the unit before the current one did. */
     Advance lastAdvance() {
         return Advance.values()[(int) journal.side(LAST_ADVANCE)];

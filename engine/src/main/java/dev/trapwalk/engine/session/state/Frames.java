@@ -28,7 +28,7 @@ final class Frames {
         int depth = path.count() == 0 ? 0 : path.depth(path.count());
         int last = path.count();
         for (int level = depth; level > 0; level--) {
-            int entry = entryOf(level, last);
+            int entry = path.entryOf(level, last);
             frames.add(kernelFrame(tcb, level, entry, last));
             last = entry - 1;
         }
@@ -42,14 +42,6 @@ final class Frames {
         variables.add(Variable.of("tcb", Operand.Kind.TCB, tcb, machine));
         return new Frame(FrameId.user(tcb), Optional.empty(), Optional.empty(),
                 machine.programs().current(machine, tcb), variables);
-    }
-
-    private int entryOf(int level, int last) {
-        int number = last;
-        while (path.depth(number) != level || path.point(number).kind() != KernelPoint.Kind.ENTRY) {
-            number--;
-        }
-        return number;
     }
 
     private Frame kernelFrame(long tcb, int level, int entry, int last) {

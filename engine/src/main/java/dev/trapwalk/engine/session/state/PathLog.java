@@ -53,6 +53,30 @@ public final class PathLog {
         return words[at(number) + 1 + index];
     }
 
+    /** Number of the point at which the function at stack level {@code level}, 1 = outermost, was entered. */
+    public int entryOf(int level, int number) {
+        int at = number;
+        while (depth(at) != level || point(at).kind() != KernelPoint.Kind.ENTRY) {
+            at--;
+        }
+        return at;
+    }
+
+    /**
+     * Depth of calls there: functions on the stack that were called. One that never returns was not called but jumped to, so it
+     * stands where its caller stood.
+     */
+    public int callDepth(int number) {
+        int calls = 1;
+        int at = number;
+        for (int level = depth(number); level > 1; level--) {
+            at = entryOf(level, at);
+            calls += point(at).function().returns() ? 1 : 0;
+            at--;
+        }
+        return calls;
+    }
+
     /** All that is known of one passed point. */
     public PassedPoint get(int number) {
         KernelPoint point = point(number);
