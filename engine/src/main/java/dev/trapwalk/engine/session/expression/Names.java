@@ -35,7 +35,9 @@ final class Names {
         put("true", Type.BOOLEAN, env -> 1);
         put("false", Type.BOOLEAN, env -> 0);
         for (Register register : Register.values()) {
-            put(Members.registerName(register), Type.NUMBER, env -> register(env, register));
+            if (register != Register.ERROR && register != Register.FAULT_IP) {
+                put(Members.registerName(register), Type.NUMBER, env -> register(env, register));
+            }
         }
     }
 
