@@ -122,8 +122,8 @@ final class PingPong {
 
     private void globalsFor(long current) {
         kernel.globals().setCurThread(current);
-        cpu.set(Register.CS, 0x33);
-        cpu.set(Register.SS, 0x2b);
+        cpu.set(Register.CS, 0x2b);
+        cpu.set(Register.SS, 0x33);
         cpu.set(Register.NEXT_IP, 0x400000);
         cpu.set(Register.FLAGS, 0x202);
         kernel.readyQueues().tcbSchedEnqueue(CLIENT);

@@ -16,8 +16,8 @@ import dev.trapwalk.engine.object.Tcb;
 final class TrapFrame {
 
     /** SEL_CS_3 and SEL_DS_3: the selectors of user mode. */
-    static final long USER_CS = 0x33;
-    static final long USER_SS = 0x2b;
+    static final long USER_CS = 0x2b;
+    static final long USER_SS = 0x33;
 
     /** Value of {@link Register#ERROR} that marks an entry by the syscall instruction. */
     private static final long BY_SYSCALL = -1;
