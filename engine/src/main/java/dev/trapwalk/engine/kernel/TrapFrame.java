@@ -34,11 +34,14 @@ final class TrapFrame {
         this.cpu = cpu;
     }
 
-    /** Saves what handle_fastsyscall saves: no RSP, RCX or R11, as the syscall instruction overwrote two of them. */
-    void saveOnSyscall(long thread) {
+    /**
+     * Saves what handle_fastsyscall saves: no RSP, RCX or R11, as the syscall instruction overwrote two of them:
+     * rcx holds the address of the next instruction and r11 the flags.
+     */
+    void saveOnSyscall(long thread, long nextIp, long flags) {
         Tcb.setRegister(memory, thread, Register.ERROR, BY_SYSCALL);
-        Tcb.setRegister(memory, thread, Register.NEXT_IP, cpu.get(Register.RCX));
-        Tcb.setRegister(memory, thread, Register.FLAGS, cpu.get(Register.R11));
+        Tcb.setRegister(memory, thread, Register.NEXT_IP, nextIp);
+        Tcb.setRegister(memory, thread, Register.FLAGS, flags);
         saveGeneralRegisters(thread);
     }
 

@@ -103,22 +103,24 @@ public final class Traps extends KernelPart {
         long cptr = cpu.get(Register.RDI);
         long msgInfo = cpu.get(Register.RSI);
         long syscall = cpu.get(Register.RDX);
+        long nextIp = cpu.get(Register.RCX);
+        long flags = cpu.get(Register.R11);
         enter(HANDLE_FASTSYSCALL, cptr, msgInfo, syscall);
         cpu.setInKernel(true);
         cpu.setCr3(KERNEL_CR3);
         act(KERNEL_ADDRESS_SPACE, KERNEL_CR3);
         long thread = globals.curThread();
-        frame.saveOnSyscall(thread);
-        act(CONTEXT_SAVED, thread, cpu.get(Register.RCX), cpu.get(Register.R11));
+        frame.saveOnSyscall(thread, nextIp, flags);
+        act(CONTEXT_SAVED, thread, nextIp, flags);
         cpu.setKernelStackPointer(STACK_TOP);
         act(KERNEL_STACK, STACK_TOP);
-        c_handle_syscall(thread, cptr, msgInfo, syscall);
+        c_handle_syscall(thread, nextIp, cptr, msgInfo, syscall);
     }
 
     /** Chooses between the two fastpaths and the slow path. Restarting a system call means going back to FaultIP. */
-    private void c_handle_syscall(long thread, long cptr, long msgInfo, long syscall) {
+    private void c_handle_syscall(long thread, long nextIp, long cptr, long msgInfo, long syscall) {
         enter(C_HANDLE_SYSCALL, cptr, msgInfo, syscall);
-        long faultIp = cpu.get(Register.RCX) - TRAP_INSTRUCTION_BYTES;
+        long faultIp = nextIp - TRAP_INSTRUCTION_BYTES;
         Tcb.setRegister(memory, thread, Register.FAULT_IP, faultIp);
         act(FAULT_IP_SET, faultIp);
         if (trackEntries) {

@@ -1,6 +1,6 @@
 package dev.trapwalk.engine.machine;
 
-/** Is told the old value of each word just before it is overwritten; undoing is writing the values back, last first. */
+/** Is told the old value of each word just before it changes; undoing is writing the values back, last first. */
 @FunctionalInterface
 public interface Journal {
 

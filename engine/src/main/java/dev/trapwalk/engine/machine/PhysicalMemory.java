@@ -62,10 +62,7 @@ public final class PhysicalMemory {
 
     /** Stores word {@code index} of the register file: what {@link #write} does there, without looking for the page. */
     void writeRegister(int index, long value) {
-        if (journal != null) {
-            journal.before(registerFile() + 8L * index, registers[index]);
-        }
-        registers[index] = value;
+        replace(registers, index, registerFile() + 8L * index, value);
     }
 
     /** Kernel window address of a physical address. */
@@ -87,26 +84,21 @@ public final class PhysicalMemory {
         return pages[(int) page][(int) (pptr >>> 3) & WORD_INDEX_MASK];
     }
 
-    /** Stores a 64-bit word at the 8-byte aligned kernel window address {@code pptr}. */
+    /** Stores a 64-bit word at the 8-byte aligned kernel window address {@code pptr}; no change is no store. */
     public void write(long pptr, long value) {
         long page = (pptr - PPTR_BASE) >>> PAGE_BITS;
         if (page >= pages.length) {
             writeDevice(pptr, value);
             return;
         }
-        long[] words = pages[(int) page];
         int index = (int) (pptr >>> 3) & WORD_INDEX_MASK;
-        if (journal != null) {
-            journal.before(pptr, words[index]);
-        }
-        if (words == ZERO_PAGE) {
-            if (value == 0) {
-                return;
+        long old = pages[(int) page][index];
+        if (old != value) {
+            if (journal != null) {
+                journal.before(pptr, old);
             }
-            words = new long[WORDS_PER_PAGE];
-            pages[(int) page] = words;
+            ownPage((int) page)[index] = value;
         }
-        words[index] = value;
     }
 
     /**
@@ -114,18 +106,12 @@ public final class PhysicalMemory {
      * block lies within one page of the RAM, and they do not overlap.
      */
     public void copyDown(long from, long to, int words) {
-        long[] source = pages[(int) ((from - PPTR_BASE) >>> PAGE_BITS)];
-        long[] target = pages[(int) ((to - PPTR_BASE) >>> PAGE_BITS)];
-        if (journal != null || target == ZERO_PAGE) {
-            for (int i = words - 1; i >= 0; i--) {
-                write(to + 8L * i, read(from + 8L * i));
-            }
-            return;
-        }
+        long[] source = pages[pageOf(from)];
+        long[] target = ownPage(pageOf(to));
         int in = (int) (from >>> 3) & WORD_INDEX_MASK;
         int out = (int) (to >>> 3) & WORD_INDEX_MASK;
         for (int i = words - 1; i >= 0; i--) {
-            target[out + i] = source[in + i];
+            replace(target, out + i, to + 8L * i, source[in + i]);
         }
     }
 
@@ -134,18 +120,35 @@ public final class PhysicalMemory {
      * block lies within one page of the RAM, and they do not overlap.
      */
     public void copyUp(long from, long to, int words) {
-        long[] source = pages[(int) ((from - PPTR_BASE) >>> PAGE_BITS)];
-        long[] target = pages[(int) ((to - PPTR_BASE) >>> PAGE_BITS)];
-        if (journal != null || target == ZERO_PAGE) {
-            for (int i = 0; i < words; i++) {
-                write(to + 8L * i, read(from + 8L * i));
-            }
-            return;
-        }
+        long[] source = pages[pageOf(from)];
+        long[] target = ownPage(pageOf(to));
         int in = (int) (from >>> 3) & WORD_INDEX_MASK;
         int out = (int) (to >>> 3) & WORD_INDEX_MASK;
         for (int i = 0; i < words; i++) {
-            target[out + i] = source[in + i];
+            replace(target, out + i, to + 8L * i, source[in + i]);
+        }
+    }
+
+    private static int pageOf(long pptr) {
+        return (int) ((pptr - PPTR_BASE) >>> PAGE_BITS);
+    }
+
+    private long[] ownPage(int page) {
+        long[] words = pages[page];
+        if (words == ZERO_PAGE) {
+            words = new long[WORDS_PER_PAGE];
+            pages[page] = words;
+        }
+        return words;
+    }
+
+    private void replace(long[] page, int index, long pptr, long value) {
+        long old = page[index];
+        if (old != value) {
+            if (journal != null) {
+                journal.before(pptr, old);
+            }
+            page[index] = value;
         }
     }
 
