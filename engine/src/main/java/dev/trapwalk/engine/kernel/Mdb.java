@@ -61,9 +61,6 @@ public final class Mdb extends KernelPart {
     static final KernelPoint REPLY_SLOT_EMPTY = SETUP_REPLY_MASTER.branch("reply_slot_empty", "slot:slot");
     static final KernelPoint MASTER_CREATED = SETUP_REPLY_MASTER.action("master_created", "slot:slot", "thread:tcb");
 
-    /** seL4_MinUntypedBits: free indices count in units of 2^4 bytes. */
-    static final int MIN_UNTYPED_BITS = 4;
-
     private static final int PREV = 16;
     private static final int NEXT = 24;
 
@@ -86,7 +83,7 @@ public final class Mdb extends KernelPart {
                 && check(SAME_UNTYPED, UntypedCap.PTR.get(srcCap) == UntypedCap.PTR.get(newCap)
                         && UntypedCap.BLOCK_SIZE.get(srcCap) == UntypedCap.BLOCK_SIZE.get(newCap),
                         srcCap.word0, newCap.word0)) {
-            long full = 1L << (UntypedCap.BLOCK_SIZE.get(srcCap) - MIN_UNTYPED_BITS);
+            long full = 1L << (UntypedCap.BLOCK_SIZE.get(srcCap) - UntypedCap.MIN_BITS);
             UntypedCap.FREE_INDEX.set(memory, srcSlot, full);
             act(MARKED_FULL, srcSlot, full);
         }

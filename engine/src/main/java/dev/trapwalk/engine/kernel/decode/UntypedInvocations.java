@@ -53,8 +53,6 @@ public final class UntypedInvocations extends InvocationPart {
 
     /** seL4_MaxUntypedBits. */
     private static final int MAX_UNTYPED_BITS = 47;
-    /** seL4_MinUntypedBits: untypeds are at least 16 bytes, and free indices count in that unit. */
-    static final int MIN_UNTYPED_BITS = 4;
     private static final int WORD_BITS = 64;
     private static final int ARGUMENTS = 6;
 
@@ -107,7 +105,7 @@ public final class UntypedInvocations extends InvocationPart {
         boolean reset = kernel.derivation().ensureNoChildren(slot) == ExceptionStatus.NONE;
         long freeIndex = reset ? 0 : UntypedCap.FREE_INDEX.get(cap);
         check(HAS_CHILDREN, !reset, slot, freeIndex);
-        long freeBytes = (1L << UntypedCap.BLOCK_SIZE.get(cap)) - (freeIndex << MIN_UNTYPED_BITS);
+        long freeBytes = (1L << UntypedCap.BLOCK_SIZE.get(cap)) - (freeIndex << UntypedCap.MIN_BITS);
         // Alignment cannot make it fail: what fits at all also fits at the right-hand end of the region.
         if (!check(ENOUGH_MEMORY, freeBytes >>> objectSize >= nodeWindow, freeBytes, objectSize, nodeWindow)) {
             memory.write(KernelGlobals.SYSCALL_ERROR_MEMORY_LEFT, freeBytes);
@@ -119,7 +117,7 @@ public final class UntypedInvocations extends InvocationPart {
                 device ? 1 : 0, newType)) {
             return leave(invalidArgument(1));
         }
-        long freeRef = UntypedCap.PTR.get(cap) + (freeIndex << MIN_UNTYPED_BITS);
+        long freeRef = UntypedCap.PTR.get(cap) + (freeIndex << UntypedCap.MIN_BITS);
         long alignedFreeRef = alignUp(freeRef, objectSize);
         act(REGION_CHOSEN, freeRef, alignedFreeRef);
         restartCurrentThread();
@@ -135,7 +133,7 @@ public final class UntypedInvocations extends InvocationPart {
         if (!check(CNODE_HAS_SLOTS, type != ObjectType.CNODE || userObjSize != 0, type.number(), userObjSize)) {
             return invalidArgument(1);
         }
-        if (!check(UNTYPED_BIG_ENOUGH, type != ObjectType.UNTYPED || userObjSize >= MIN_UNTYPED_BITS, type.number(),
+        if (!check(UNTYPED_BIG_ENOUGH, type != ObjectType.UNTYPED || userObjSize >= UntypedCap.MIN_BITS, type.number(),
                 userObjSize)) {
             return invalidArgument(1);
         }

@@ -32,7 +32,6 @@ final class UntypedRetype extends KernelPart {
 
     /** CONFIG_RESET_CHUNK_BITS: 256 bytes are cleared between two preemption points. */
     private static final int RESET_CHUNK_BITS = 8;
-    private static final int MIN_UNTYPED_BITS = UntypedInvocations.MIN_UNTYPED_BITS;
 
     private final Cap untyped = new Cap();
 
@@ -51,7 +50,7 @@ final class UntypedRetype extends KernelPart {
         untyped.load(memory, srcSlot);
         long blockSize = UntypedCap.BLOCK_SIZE.get(untyped);
         long regionBase = UntypedCap.PTR.get(untyped);
-        long offset = UntypedCap.FREE_INDEX.get(untyped) << MIN_UNTYPED_BITS;
+        long offset = UntypedCap.FREE_INDEX.get(untyped) << UntypedCap.MIN_BITS;
         boolean device = UntypedCap.IS_DEVICE.isSet(untyped);
         if (!check(WAS_USED, offset != 0, offset)) {
             return leave(ExceptionStatus.NONE);
@@ -67,8 +66,8 @@ final class UntypedRetype extends KernelPart {
         long chunk = 1L << RESET_CHUNK_BITS;
         for (offset = offset - 1 & -chunk; offset >= 0; offset -= chunk) {
             memory.clear(regionBase + offset, chunk);
-            UntypedCap.FREE_INDEX.set(memory, srcSlot, offset >>> MIN_UNTYPED_BITS);
-            act(CHUNK_CLEARED, regionBase + offset, offset >>> MIN_UNTYPED_BITS);
+            UntypedCap.FREE_INDEX.set(memory, srcSlot, offset >>> UntypedCap.MIN_BITS);
+            act(CHUNK_CLEARED, regionBase + offset, offset >>> UntypedCap.MIN_BITS);
             ExceptionStatus status = kernel.preemption().preemptionPoint();
             if (status != ExceptionStatus.NONE) {
                 return leave(status);
@@ -97,7 +96,7 @@ final class UntypedRetype extends KernelPart {
             }
         }
         long freeRef = retypeBase + (destLength << kernel.objects().getObjectSize(newType, userSize));
-        long freeIndex = freeRef - regionBase >>> MIN_UNTYPED_BITS;
+        long freeIndex = freeRef - regionBase >>> UntypedCap.MIN_BITS;
         UntypedCap.FREE_INDEX.set(memory, srcSlot, freeIndex);
         act(FREE_INDEX_ADVANCED, srcSlot, freeIndex);
         kernel.objects().createNewObjects(newType, srcSlot, destCNode, destOffset, destLength, retypeBase, userSize,
