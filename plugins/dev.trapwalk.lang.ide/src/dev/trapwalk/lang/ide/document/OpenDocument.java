@@ -1,0 +1,105 @@
+package dev.trapwalk.lang.ide.document;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * One open document: its latest text, the last analysis, and the analysis to come. A change while an analysis is awaited
+ * keeps those who wait waiting: they get the analysis of the newest text, never of one that is gone.
+ */
+final class OpenDocument {
+    private final ScheduledExecutorService worker;
+    private final Function<TextSnapshot, AnalysedDocument> analyser;
+    private final Consumer<AnalysedDocument> publisher;
+    private TextSnapshot text;
+    private AnalysedDocument last;
+    private CompletableFuture<AnalysedDocument> next;
+    private ScheduledFuture<?> scheduled;
+    private boolean closed;
+
+    OpenDocument(ScheduledExecutorService worker, Function<TextSnapshot, AnalysedDocument> analyser,
+            Consumer<AnalysedDocument> publisher) {
+        this.worker = worker;
+        this.analyser = analyser;
+        this.publisher = publisher;
+    }
+
+    synchronized TextSnapshot text() {
+        return text;
+    }
+
+    synchronized AnalysedDocument last() {
+        return last;
+    }
+
+    /** Sets a new text and plans its analysis in {@code pause} milliseconds. */
+    synchronized void update(UnaryOperator<TextSnapshot> change, long pause) {
+        text = change.apply(text);
+        if (next == null || next.isDone()) {
+            next = new CompletableFuture<>();
+        }
+        schedule(pause);
+    }
+
+    /** The analysis of the latest text, without further pause. */
+    synchronized CompletableFuture<AnalysedDocument> analysed() {
+        if (!next.isDone()) {
+            schedule(0);
+        }
+        // A copy, so that a client that cancels its request does not cancel the analysis for everybody.
+        return next.copy();
+    }
+
+    synchronized void close() {
+        closed = true;
+        if (scheduled != null) {
+            scheduled.cancel(false);
+        }
+        next.cancel(false);
+    }
+
+    private void schedule(long pause) {
+        if (scheduled != null) {
+            scheduled.cancel(false);
+        }
+        if (closed) {
+            return;
+        }
+        try {
+            scheduled = worker.schedule(this::run, pause, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The documents were closed meanwhile.
+            next.cancel(false);
+        }
+    }
+
+    private void run() {
+        TextSnapshot current = text();
+        CompletableFuture<AnalysedDocument> awaited;
+        AnalysedDocument result = null;
+        RuntimeException failure = null;
+        try {
+            result = analyser.apply(current);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        synchronized (this) {
+            last = result == null ? last : result;
+            if (closed || text != current) {
+                return;
+            }
+            awaited = next;
+        }
+        if (failure != null) {
+            awaited.completeExceptionally(failure);
+        } else if (awaited.complete(result)) {
+            publisher.accept(result);
+        }
+    }
+}

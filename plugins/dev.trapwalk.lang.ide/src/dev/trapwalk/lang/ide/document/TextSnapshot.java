@@ -1,0 +1,105 @@
+package dev.trapwalk.lang.ide.document;
+
+import dev.trapwalk.lang.ide.syntax.Syntax;
+import dev.trapwalk.lang.ide.syntax.Tokens;
+import java.util.List;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+
+/** One version of a document's text. Immutable; tokens and their roles are found when first asked for. */
+public final class TextSnapshot {
+    private final String uri;
+    private final int version;
+    private final String text;
+    private final LineIndex lines;
+    private volatile Tokens tokens;
+    private volatile Syntax syntax;
+
+    /**
+     * A text.
+     *
+     * @param uri where the document lives, as the client wrote it; one that ends with {@code .walk} is a scenario
+     * @param version the client's number; later texts have larger numbers
+     */
+    public TextSnapshot(String uri, int version, String text) {
+        this.uri = uri;
+        this.version = version;
+        this.text = text;
+        this.lines = new LineIndex(text);
+    }
+
+    /** This text after {@code changes}, in their order. Each is a range and its new text, or a whole new text. */
+    public TextSnapshot with(int newVersion, List<TextDocumentContentChangeEvent> changes) {
+        TextSnapshot changed = this;
+        for (TextDocumentContentChangeEvent change : changes) {
+            Range range = change.getRange();
+            int start = range == null ? 0 : changed.offset(range.getStart());
+            int end = range == null ? changed.text.length() : Math.max(start, changed.offset(range.getEnd()));
+            changed = changed.replace(newVersion, start, end - start, change.getText());
+        }
+        return changed;
+    }
+
+    /** This text with {@code length} characters from {@code offset} on replaced. */
+    public TextSnapshot replace(int newVersion, int offset, int length, String replacement) {
+        return new TextSnapshot(uri, newVersion,
+                text.substring(0, offset) + replacement + text.substring(offset + length));
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public LineIndex lines() {
+        return lines;
+    }
+
+    /** Its tokens. */
+    public Tokens tokens() {
+        Tokens found = tokens;
+        if (found == null) {
+            found = Tokens.of(text, isWalk());
+            tokens = found;
+        }
+        return found;
+    }
+
+    /** What its tokens are for. */
+    public Syntax syntax() {
+        Syntax found = syntax;
+        if (found == null) {
+            found = Syntax.of(tokens(), isWalk());
+            syntax = found;
+        }
+        return found;
+    }
+
+    /** Whether the document is a scenario; everything else is taken for a layout. */
+    public boolean isWalk() {
+        return uri.endsWith(".walk");
+    }
+
+    /** Offset of {@code position}. */
+    public int offset(Position position) {
+        return lines.offset(position);
+    }
+
+    /** The range from {@code offset}, {@code length} characters long. */
+    public Range range(int offset, int length) {
+        return lines.range(offset, length);
+    }
+
+    /** The range of token {@code i}. */
+    public Range tokenRange(int i) {
+        return lines.range(tokens().start(i), tokens().end(i) - tokens().start(i));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.trapwalk.lang.ide.services;
+
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
+import dev.trapwalk.lang.ide.document.TextSnapshot;
+import dev.trapwalk.lang.ide.syntax.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.FormattingOptions;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+
+/**
+ * Lays a text out: one item per line, indented by its depth, one blank between words. Only white space changes, the order
+ * stays. A block that was written on one line stays on one line.
+ */
+public final class FormattingService {
+
+    /** The edits that lay out the whole text. */
+    public List<TextEdit> format(AnalysedDocument document, FormattingOptions options) {
+        return format(document.text(), options);
+    }
+
+    /** The edits that lay out the lines of {@code range}. */
+    public List<TextEdit> format(AnalysedDocument document, Range range, FormattingOptions options) {
+        int first = range.getStart().getLine();
+        Position end = range.getEnd();
+        int last = end.getCharacter() == 0 && end.getLine() > first ? end.getLine() - 1 : end.getLine();
+        return format(document.text(), options).stream().filter(edit -> edit.getRange().getEnd().getLine() >= first
+                && edit.getRange().getEnd().getLine() <= last).toList();
+    }
+
+    /** The edits that lay out a text, which need not be analysed. */
+    public List<TextEdit> format(TextSnapshot text, FormattingOptions options) {
+        String unit = options.isInsertSpaces() ? " ".repeat(Math.max(1, options.getTabSize())) : "\t";
+        Layout layout = new Layout(text, unit);
+        Tokens tokens = text.tokens();
+        List<TextEdit> edits = new ArrayList<>();
+        int previous = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            edit(text, previous, tokens.start(i), layout.gap(i), edits);
+            previous = tokens.end(i);
+        }
+        edit(text, previous, text.text().length(), tokens.size() == 0 ? "" : "\n", edits);
+        return edits;
+    }
+
+    private static void edit(TextSnapshot text, int from, int to, String gap, List<TextEdit> edits) {
+        if (gap != null && !text.text().substring(from, to).equals(gap)) {
+            edits.add(new TextEdit(text.range(from, to - from), gap));
+        }
+    }
+}

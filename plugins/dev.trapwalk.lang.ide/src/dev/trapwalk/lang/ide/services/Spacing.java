@@ -1,0 +1,63 @@
+package dev.trapwalk.lang.ide.services;
+
+import dev.trapwalk.lang.ide.syntax.Frame.Kind;
+import dev.trapwalk.lang.ide.syntax.Role;
+import dev.trapwalk.lang.ide.syntax.Syntax;
+import dev.trapwalk.lang.ide.syntax.Tokens;
+
+/** Whether a blank belongs between two tokens of one line. */
+final class Spacing {
+
+    private Spacing() {
+    }
+
+    /** Whether a blank belongs before token {@code i}. */
+    static boolean blank(Tokens tokens, Syntax syntax, int i) {
+        char before = tokens.sign(i - 1);
+        char sign = tokens.sign(i);
+        Kind level = syntax.level(i);
+        boolean written = tokens.end(i - 1) < tokens.start(i);
+        if (sign == ',' || sign == ';' || sign == ')' || sign == ']' || sign == ':' || before == '(' || before == '[') {
+            return false;
+        }
+        if (level == Kind.PROGRAM || level == Kind.ARGUMENTS) {
+            return program(syntax, i, before, sign, written);
+        }
+        if (sign == '[') {
+            return before == ':' || before == ',';
+        }
+        if (before == '<' || sign == '>' || sign == '/' || before == '/' || isRange(tokens, i) || isRange(tokens, i - 1)) {
+            return false;
+        }
+        if (before == ':' && level == Kind.OBJECT_PARAMS && syntax.role(i - 2) == Role.NUMBER
+                || sign == '.' || before == '.') {
+            // The numbers of a PCI device, bus:dev.fun.
+            return false;
+        }
+        if (syntax.role(i) == Role.VALUE && syntax.role(i - 1) == Role.NUMBER && level == Kind.OBJECT_PARAMS) {
+            return !isSize(tokens, i) && (written || tokens.is(i, "bits"));
+        }
+        return true;
+    }
+
+    private static boolean program(Syntax syntax, int i, char before, char sign, boolean written) {
+        if (sign == '(') {
+            return syntax.role(i - 1) != Role.FUNCTION;
+        }
+        if (sign == '[') {
+            return false;
+        }
+        boolean operator = sign == '-' || sign == '~' || sign == '!' || sign == '&' || before == '-' || before == '~'
+                || before == '!' || before == '&';
+        return operator ? written : true;
+    }
+
+    private static boolean isRange(Tokens tokens, int i) {
+        return tokens.is(i, "..");
+    }
+
+    /** {@code 4k} and {@code 2M} are written in one word. */
+    private static boolean isSize(Tokens tokens, int i) {
+        return tokens.end(i) - tokens.start(i) == 1;
+    }
+}

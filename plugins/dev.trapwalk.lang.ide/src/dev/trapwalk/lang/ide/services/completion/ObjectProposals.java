@@ -1,0 +1,107 @@
+package dev.trapwalk.lang.ide.services.completion;
+
+import dev.trapwalk.lang.ide.services.Messages;
+import dev.trapwalk.lang.ide.syntax.Frame.Kind;
+import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.model.Cover;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CompletionItemKind;
+
+/** The objects section: types of the architecture, declarations, objects that no untyped covers yet. */
+final class ObjectProposals {
+
+    private ObjectProposals() {
+    }
+
+    static void entries(Place place, Proposals proposals) {
+        if (place.frame().state() == State.TYPE) {
+            types(place, proposals);
+            return;
+        }
+        if (place.frame().state() == State.PATH || place.frame().outer().kind() == Kind.OBJECTS) {
+            uncovered(place, proposals);
+        }
+        if (place.frame().state() != State.PATH) {
+            declarations(place, proposals);
+        }
+    }
+
+    private static void types(Place place, Proposals proposals) {
+        for (ObjectType type : ObjectType.values()) {
+            if (type.existsOn(place.arch())) {
+                String form = form(place, type);
+                proposals.snippet(type.keyword(), type.keyword() + form, CompletionItemKind.Class, describe(type));
+            }
+        }
+    }
+
+    private static void declarations(Place place, Proposals proposals) {
+        for (ObjectType type : ObjectType.values()) {
+            if (type.existsOn(place.arch())) {
+                proposals.snippet("= " + type.keyword(), "${9:name} = " + type.keyword() + form(place, type),
+                        CompletionItemKind.Snippet, describe(type));
+            }
+        }
+    }
+
+    /** Parameters that a type cannot do without, with places to fill in. */
+    private static String form(Place place, ObjectType type) {
+        return switch (type) {
+            case CNODE -> " (${1:4} bits)";
+            case UT -> " (${1:12} bits)";
+            case FRAME -> " (" + choice(place) + ")";
+            case IO_PORTS -> " (ports: [${1:0x3f8} .. ${2:0x3ff}])";
+            case IO_DEVICE -> " (domainID: ${1:0}, ${2:0}:${3:0}.${4:0})";
+            case IO_PT -> " (level: ${1:0})";
+            case IOAPIC_IRQ -> " (ioapic_num: ${1:0}, ioapic_pin: ${2:0}, ioapic_level: ${3:0}, ioapic_polarity: ${4:0})";
+            case MSI_IRQ -> " (msi_handle: ${1:0}, msi_pci_bus: ${2:0}, msi_pci_dev: ${3:0}, msi_pci_fun: ${4:0})";
+            case ARM_IRQ -> " (trigger: ${1|level,edge|}, target: ${2:0})";
+            case ARM_IO_DEVICE -> " (iospace: ${1:0})";
+            case ARM_SGI_SIGNAL -> " (irq: ${1:0}, target: ${2:0})";
+            default -> "";
+        };
+    }
+
+    private static String choice(Place place) {
+        return "${1|" + place.arch().frameBits().stream().sorted().map(ObjectProposals::frameSize)
+                .collect(Collectors.joining(",")) + "|}";
+    }
+
+    /** A frame's size as capDL writes it: capDL has no unit above M. */
+    static String frameSize(int bits) {
+        return bits >= 20 ? (1L << bits - 20) + "M" : (1L << bits - 10) + "k";
+    }
+
+    private static void uncovered(Place place, Proposals proposals) {
+        Set<ObjectDecl> covered = place.model().covers().stream().map(Cover::objects).map(span -> span.decl())
+                .collect(Collectors.toSet());
+        for (ObjectDecl decl : place.model().objects()) {
+            if (!covered.contains(decl) && !proposals.isFull()) {
+                object(proposals, decl);
+            }
+        }
+    }
+
+    /** Proposes a reference to {@code decl}; of an array, to all of its elements and to one. */
+    static void object(Proposals proposals, ObjectDecl decl) {
+        String detail = decl.type() == null ? "" : decl.type().keyword();
+        if (decl.isArray()) {
+            proposals.add(decl.name() + "[]", kind(decl), Messages.format("completion.array", detail, decl.count()));
+            proposals.snippet(decl.name() + "[n]", decl.name() + "[${1:0}]", kind(decl), detail);
+        } else {
+            proposals.add(decl.name(), kind(decl), detail);
+        }
+    }
+
+    private static CompletionItemKind kind(ObjectDecl decl) {
+        return decl.is(ObjectType.TCB) ? CompletionItemKind.Class : CompletionItemKind.Variable;
+    }
+
+    /** One line about an object type. */
+    private static String describe(ObjectType type) {
+        return Messages.format("type." + type.keyword());
+    }
+}

@@ -1,0 +1,2 @@
+/** Quick fixes and refactorings. {@link dev.trapwalk.lang.ide.services.CodeActionService} asks them. */
+package dev.trapwalk.lang.ide.services.fix;
