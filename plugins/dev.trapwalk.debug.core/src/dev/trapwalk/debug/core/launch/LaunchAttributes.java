@@ -1,0 +1,41 @@
+package dev.trapwalk.debug.core.launch;
+
+import dev.trapwalk.debug.core.DebugCore;
+import dev.trapwalk.engine.session.SessionSettings;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchConfiguration;
+
+/** Attributes of a launch configuration of type "seL4 walk", with their defaults. */
+public final class LaunchAttributes {
+
+    /** Workspace path of the scenario file. */
+    public static final String SCENARIO = DebugCore.PLUGIN_ID + ".scenario";
+    /** Whether to stop before the first user instruction. */
+    public static final String STOP_AT_START = DebugCore.PLUGIN_ID + ".stopAtStart";
+    /** History budget in MiB; 0 = no going back. */
+    public static final String HISTORY_MIB = DebugCore.PLUGIN_ID + ".historyMiB";
+    /** Default history budget in MiB. */
+    public static final int DEFAULT_HISTORY_MIB = (int) (SessionSettings.DEFAULT_HISTORY_BYTES >> 20);
+    /** Largest history budget in MiB. */
+    public static final int MAX_HISTORY_MIB = 16 * 1024;
+
+    private LaunchAttributes() {
+    }
+
+    /** Workspace path of the scenario; empty when none was chosen. */
+    public static String scenario(ILaunchConfiguration configuration) throws CoreException {
+        return configuration.getAttribute(SCENARIO, "");
+    }
+
+    /** Whether to stop before the first user instruction. */
+    public static boolean stopAtStart(ILaunchConfiguration configuration) throws CoreException {
+        return configuration.getAttribute(STOP_AT_START, false);
+    }
+
+    /** How the session is to be run. */
+    public static SessionSettings settings(ILaunchConfiguration configuration) throws CoreException {
+        int mib = configuration.getAttribute(HISTORY_MIB, DEFAULT_HISTORY_MIB);
+        return SessionSettings.DEFAULT.withHistoryBytes(
+                (long) Math.max(0, Math.min(mib, MAX_HISTORY_MIB)) << 20);
+    }
+}

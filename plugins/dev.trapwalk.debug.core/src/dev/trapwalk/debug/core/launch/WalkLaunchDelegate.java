@@ -1,0 +1,38 @@
+package dev.trapwalk.debug.core.launch;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.source.WalkSourceLookup;
+import dev.trapwalk.engine.boot.Scenario;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
+
+/** Reads a scenario, boots a machine from it and shows the session as a debug target. */
+public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
+
+    @Override
+    public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
+            throws CoreException {
+        SubMonitor progress = SubMonitor.convert(monitor, Messages.launching, 2);
+        IFile file = ScenarioFile.find(LaunchAttributes.scenario(configuration));
+        Scenario scenario = ScenarioFile.read(file);
+        progress.worked(1);
+        WalkDebugTarget target = new WalkDebugTarget(launch, file, LaunchAttributes.stopAtStart(configuration));
+        WalkProcess process = new WalkProcess(launch, target);
+        target.setProcess(process);
+        launch.setSourceLocator(WalkSourceLookup.director(configuration));
+        launch.addProcess(process);
+        launch.addDebugTarget(target);
+        target.start(ScenarioTarget.of(scenario), LaunchAttributes.settings(configuration));
+        progress.worked(1);
+    }
+
+    @Override
+    public boolean buildForLaunch(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor) {
+        return false;
+    }
+}

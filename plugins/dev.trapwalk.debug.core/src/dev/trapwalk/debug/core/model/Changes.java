@@ -1,0 +1,50 @@
+package dev.trapwalk.debug.core.model;
+
+import dev.trapwalk.engine.session.state.FrameId;
+import dev.trapwalk.engine.session.state.StopState;
+import dev.trapwalk.engine.session.state.ThreadSnapshot;
+import dev.trapwalk.engine.session.state.Variable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which values are different from the stop before: what is kept in memory by its word, what is not by frame and name. */
+public final class Changes {
+
+    private volatile StopState before;
+    private volatile Map<FrameId, Map<String, Long>> framesBefore = Map.of();
+
+    void update(StopState previous, StopState now) {
+        before = previous;
+        framesBefore = previous == null ? Map.of() : frameValues(previous.thread());
+    }
+
+    /** The stop before the last one. */
+    public Optional<StopState> before() {
+        return Optional.ofNullable(before);
+    }
+
+    boolean changed(WalkStackFrame frame, Variable variable) {
+        StopState previous = before;
+        if (previous == null) {
+            return false;
+        }
+        if (variable.storage().isPresent()) {
+            var storage = variable.storage().get();
+            return storage.field().in(previous.machine().read(storage.address())) != variable.value();
+        }
+        Map<String, Long> values = framesBefore.get(frame.frame().id());
+        Long value = values == null ? null : values.get(variable.name());
+        return value == null || value != variable.value();
+    }
+
+    private static Map<FrameId, Map<String, Long>> frameValues(ThreadSnapshot thread) {
+        Map<FrameId, Map<String, Long>> all = new HashMap<>();
+        thread.frames().forEach(frame -> {
+            Map<String, Long> values = new HashMap<>();
+            frame.variables().forEach(variable -> values.put(variable.name(), variable.value()));
+            all.put(frame.id(), values);
+        });
+        return all;
+    }
+}

@@ -1,0 +1,297 @@
+package dev.trapwalk.debug.core.model;
+
+import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Granularity;
+import dev.trapwalk.engine.session.Result;
+import dev.trapwalk.engine.session.Session;
+import dev.trapwalk.engine.session.SessionSettings;
+import dev.trapwalk.engine.session.SessionStatus;
+import dev.trapwalk.engine.session.state.StopReason;
+import dev.trapwalk.engine.session.state.StopState;
+import dev.trapwalk.engine.session.state.ThreadSnapshot;
+import dev.trapwalk.engine.session.target.TargetFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.model.IBreakpoint;
+import org.eclipse.debug.core.model.IDebugTarget;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IThread;
+
+/**
+ * One debugged machine: the Eclipse face of a {@link Session}.
+ *
+ * <p>Commands go to the session and return at once; the state of the elements changes only when the session says so
+ * ({@link SessionEvents}), and then before the platform is told.
+ */
+public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
+
+    private final ILaunch launch;
+    private final boolean stopAtStart;
+    private volatile Session session;
+    private volatile SessionBreakpoints breakpoints;
+    private final IFile scenario;
+    private final Changes changes = new Changes();
+    private final Map<Long, WalkThread> threads = new LinkedHashMap<>();
+    private volatile IThread[] threadArray = {};
+    private volatile StopState stopState;
+    private volatile boolean suspended;
+    private volatile boolean terminated;
+    private volatile Granularity granularity = Granularity.POINT;
+    private volatile IProcess process;
+
+    /**
+     * @param launch it belongs to
+     * @param scenario the file it was read from
+     * @param stopAtStart whether to stand still before the first user instruction
+     */
+    public WalkDebugTarget(ILaunch launch, IFile scenario, boolean stopAtStart) {
+        super(null);
+        this.launch = launch;
+        this.scenario = scenario;
+        this.stopAtStart = stopAtStart;
+    }
+
+    /**
+     * Boots the machine. The session always stops at its start first, so that all breakpoints are set before anything runs.
+     *
+     * @param factory boots the machine, on the session's own thread
+     * @param settings of the session
+     */
+    public void start(TargetFactory factory, SessionSettings settings) {
+        fireCreationEvent();
+        session = Session.launch(getName(), factory, settings.withStopAtStart(true), new SessionEvents(this));
+        breakpoints = new SessionBreakpoints(session, scenario.getFullPath().toString());
+        breakpoints.connect();
+        if (!stopAtStart) {
+            session.submit(new Command.Resume());
+        }
+    }
+
+    /** Whether the first stop is one that nobody asked for: it is passed over in silence. */
+    boolean passesOver(StopState state) {
+        return state.reason() == StopReason.START && !stopAtStart;
+    }
+
+    /** The session behind this target. */
+    public Session session() {
+        return session;
+    }
+
+    /** The machine at the last stop. */
+    public Optional<StopState> stopState() {
+        return Optional.ofNullable(stopState);
+    }
+
+
+    /** The scenario's file. */
+    public IFile scenario() {
+        return scenario;
+    }
+
+    /** What changed at the last stop. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** What the step commands count as one step. */
+    public Granularity granularity() {
+        return granularity;
+    }
+
+    /** Sets what the step commands count as one step. */
+    public void setGranularity(Granularity newGranularity) {
+        granularity = newGranularity;
+    }
+
+    /** Sends a command that moves the machine; a refusal is shown by whoever asked. */
+    public CompletionStage<? extends Result<StopState>> move(Command.Motion command, WalkThread stepped) {
+        if (stepped != null) {
+            stepped.setStepping(command instanceof Command.Step);
+        }
+        return session.submit(command);
+    }
+
+    /** Whether a command that moves the machine makes sense: steps are accepted and queued while stepping. */
+    public boolean canMove() {
+        Session now = session;
+        return !terminated && (suspended || now != null && now.status() == SessionStatus.STEPPING);
+    }
+
+    /** Takes over a stop: elements first show the new state, then the platform is told. */
+    void stopped(StopState state) {
+        changes.update(stopState, state);
+        synchronized (threads) {
+            for (ThreadSnapshot snapshot : state.threads()) {
+                WalkThread thread = threads.get(snapshot.tcb());
+                if (thread == null) {
+                    threads.put(snapshot.tcb(), new WalkThread(this, snapshot));
+                } else {
+                    thread.update(snapshot);
+                }
+            }
+            threads.keySet().removeIf(tcb -> state.threads().stream().noneMatch(thread -> thread.tcb() == tcb));
+            threads.values().forEach(thread -> thread.setStepping(false));
+            threadArray = threads.values().toArray(IThread[]::new);
+        }
+        stopState = state;
+        suspended = true;
+    }
+
+    void running() {
+        suspended = false;
+    }
+
+    void ended() {
+        suspended = false;
+        terminated = true;
+        breakpoints.disconnect();
+    }
+
+    /** The thread in which the machine stands. */
+    public Optional<WalkThread> enteredThread() {
+        return stopState().map(state -> {
+            synchronized (threads) {
+                return threads.get(state.enteredThread());
+            }
+        });
+    }
+
+    IBreakpoint[] hitBreakpoints() {
+        return stopState().map(state -> breakpoints.platformBreakpoints(state.hits())).orElse(new IBreakpoint[0]);
+    }
+
+    /** Breakpoints of the platform as the session knows them. */
+    public SessionBreakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /** The process whose console shows the walk. */
+    public void setProcess(IProcess walkProcess) {
+        process = walkProcess;
+    }
+
+    @Override
+    public ILaunch getLaunch() {
+        return launch;
+    }
+
+    @Override
+    public IProcess getProcess() {
+        return process;
+    }
+
+    @Override
+    public IThread[] getThreads() {
+        return threadArray.clone();
+    }
+
+    @Override
+    public boolean hasThreads() {
+        return threadArray.length > 0;
+    }
+
+    @Override
+    public String getName() {
+        return Messages.bind(Messages.targetName, scenario.getName());
+    }
+
+    @Override
+    public boolean supportsBreakpoint(IBreakpoint breakpoint) {
+        return breakpoints.supports(breakpoint);
+    }
+
+    @Override
+    public boolean canResume() {
+        return suspended && !terminated;
+    }
+
+    @Override
+    public boolean canSuspend() {
+        return !suspended && !terminated;
+    }
+
+    @Override
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    @Override
+    public void resume() {
+        move(new Command.Resume(), null);
+    }
+
+    @Override
+    public void suspend() {
+        session.submit(new Command.Suspend());
+    }
+
+    @Override
+    public boolean canTerminate() {
+        return !terminated;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return terminated;
+    }
+
+    @Override
+    public void terminate() {
+        session.submit(new Command.Terminate());
+    }
+
+    @Override
+    public boolean canDisconnect() {
+        return false;
+    }
+
+    @Override
+    public void disconnect() throws DebugException {
+        throw failure(Messages.cannotDisconnect);
+    }
+
+    @Override
+    public boolean isDisconnected() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsStorageRetrieval() {
+        return false;
+    }
+
+    @Override
+    public IMemoryBlock getMemoryBlock(long startAddress, long length) throws DebugException {
+        throw failure(Messages.useMemoryExpression);
+    }
+
+    @Override
+    public void breakpointAdded(IBreakpoint breakpoint) {
+        breakpoints.breakpointAdded(breakpoint);
+    }
+
+    @Override
+    public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+        breakpoints.breakpointRemoved(breakpoint, delta);
+    }
+
+    @Override
+    public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
+        breakpoints.breakpointChanged(breakpoint, delta);
+    }
+
+    void fire(List<DebugEvent> events) {
+        DebugPlugin.getDefault().fireDebugEventSet(events.toArray(DebugEvent[]::new));
+    }
+}
