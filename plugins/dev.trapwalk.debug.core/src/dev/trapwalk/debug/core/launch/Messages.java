@@ -10,6 +10,7 @@ final class Messages extends NLS {
     static String missingFile;
     static String noScenario;
     static String notAFile;
+    static String notBootable;
     static String stillRunning;
     static String unreadable;
 

@@ -2,10 +2,13 @@ package dev.trapwalk.debug.core.launch;
 
 import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.engine.boot.Scenario;
+import dev.trapwalk.engine.kernel.KernelConfig;
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.CapdlAnalysis;
 import dev.trapwalk.lang.Diagnostic;
 import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.convert.Conversion;
+import dev.trapwalk.lang.convert.ScenarioConverter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -49,7 +52,11 @@ public final class ScenarioFile {
                     diagnostic.message()}), null);
             }
         }
-        return convert(analysis, file);
+        Conversion conversion = ScenarioConverter.convert(analysis, KernelConfig.REFERENCE);
+        if (conversion.scenario() == null) {
+            throw failure(Messages.bind(Messages.notBootable, file.getName()), null);
+        }
+        return conversion.scenario();
     }
 
     private static String text(IFile file) throws CoreException {

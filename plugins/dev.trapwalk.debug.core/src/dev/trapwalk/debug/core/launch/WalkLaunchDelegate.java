@@ -3,6 +3,7 @@ package dev.trapwalk.debug.core.launch;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.source.WalkSourceLookup;
 import dev.trapwalk.engine.boot.Scenario;
+import dev.trapwalk.engine.session.target.ScenarioTarget;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,7 +28,7 @@ public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
         launch.setSourceLocator(WalkSourceLookup.director(configuration));
         launch.addProcess(process);
         launch.addDebugTarget(target);
-        target.start(ScenarioTarget.of(scenario), LaunchAttributes.settings(configuration));
+        target.start(ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration));
         progress.worked(1);
     }
 

@@ -1,0 +1,84 @@
+package dev.trapwalk.engine.session.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.trapwalk.engine.boot.Layout;
+import dev.trapwalk.engine.boot.LayoutLoader;
+import dev.trapwalk.engine.boot.LoadedSystem;
+import dev.trapwalk.engine.boot.Machine;
+import dev.trapwalk.engine.boot.ObjectSpec;
+import dev.trapwalk.engine.boot.Scenario;
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.point.Path;
+
+/** A machine on which a scenario was booted. */
+public final class ScenarioTarget implements Target {
+
+    private final Machine machine;
+    private final ObjectTable objects;
+    private final Programs programs;
+    /** Set by the interpreter during {@link #advance()}, read at its end. */
+    private boolean expectationFailed;
+
+    private ScenarioTarget(Scenario scenario) {
+        LoadedSystem system = LayoutLoader.load(scenario);
+        machine = system.machine();
+        objects = objects(scenario.layout(), system.addresses());
+        programs = new ScenarioPrograms(scenario, system.code(), machine.memory());
+        system.code().setExpectationListener(
+                (program, expectation, actual, expected) -> expectationFailed = true);
+    }
+
+    /** Boots the scenario anew each time. */
+    public static TargetFactory factory(Scenario scenario) {
+        return () -> new ScenarioTarget(scenario);
+    }
+
+    @Override
+    public PhysicalMemory memory() {
+        return machine.memory();
+    }
+
+    @Override
+    public Path path() {
+        return machine.kernel().path();
+    }
+
+    @Override
+    public Advance advance() {
+        expectationFailed = false;
+        Machine.Step step = machine.step();
+        if (expectationFailed) {
+            return Advance.EXPECTATION_FAILED;
+        }
+        return switch (step) {
+            case USER -> Advance.USER;
+            case KERNEL -> Advance.KERNEL;
+            case STUCK -> Advance.ENDED;
+        };
+    }
+
+    @Override
+    public ObjectTable objects() {
+        return objects;
+    }
+
+    @Override
+    public Programs programs() {
+        return programs;
+    }
+
+    private static ObjectTable objects(Layout layout, Map<String, Long> addresses) {
+        List<NamedObject> named = new ArrayList<>();
+        for (ObjectSpec spec : layout.objects()) {
+            Long address = addresses.get(spec.name());
+            if (address != null) {
+                named.add(new NamedObject(spec.name(), spec.type(), address, spec.type().sizeBits(spec.sizeBits()),
+                        spec.source()));
+            }
+        }
+        return new ObjectTable(named);
+    }
+}
