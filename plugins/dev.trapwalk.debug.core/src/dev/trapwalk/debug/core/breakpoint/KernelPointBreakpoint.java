@@ -11,7 +11,6 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.Breakpoint;
 
@@ -89,7 +88,7 @@ public final class KernelPointBreakpoint extends Breakpoint implements WalkBreak
     }
 
     @Override
-    public void change(String attribute, String value) throws DebugException {
+    public void change(String attribute, String value) throws CoreException {
         setAttribute(attribute, value.isEmpty() ? null : value);
     }
 }

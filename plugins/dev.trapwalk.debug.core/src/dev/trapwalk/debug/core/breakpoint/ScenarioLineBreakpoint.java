@@ -8,7 +8,6 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.LineBreakpoint;
 
@@ -72,7 +71,7 @@ public final class ScenarioLineBreakpoint extends LineBreakpoint implements Walk
     }
 
     @Override
-    public void change(String attribute, String value) throws DebugException {
+    public void change(String attribute, String value) throws CoreException {
         setAttribute(attribute, value.isEmpty() ? null : value);
     }
 }
