@@ -83,11 +83,6 @@ public final class Cpu {
         return memory.readRegister(IN_KERNEL) != 0;
     }
 
-    /** Kernel window address of the word that says whether the processor is in supervisor mode. */
-    public static long inKernelAddress(PhysicalMemory memory) {
-        return memory.registerFile() + 8L * IN_KERNEL;
-    }
-
     /** Enters or leaves supervisor mode. */
     public void setInKernel(boolean inKernel) {
         memory.writeRegister(IN_KERNEL, inKernel ? 1 : 0);

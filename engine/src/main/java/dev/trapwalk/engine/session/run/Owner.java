@@ -42,6 +42,8 @@ public final class Owner implements Runnable {
     private long generation;
     private volatile boolean attention;
     private volatile boolean ended;
+    private volatile Result<Object> refusal =
+            Result.failed(ResultCode.TERMINATED, Messages.get("session.terminated"));
     private volatile SessionStatus status = SessionStatus.BOOTING;
     private volatile StopState state;
 
@@ -68,7 +70,7 @@ public final class Owner implements Runnable {
     public CompletableFuture<Result<?>> submit(Command<?> command) {
         CompletableFuture<Result<?>> promise = new CompletableFuture<>();
         if (ended) {
-            promise.complete(Result.failed(ResultCode.TERMINATED, Messages.get("session.terminated")));
+            promise.complete(refusal);
         } else if (!queue.offer(new Task(command, promise))) {
             promise.complete(Result.failed(ResultCode.QUEUE_FULL, Messages.get("session.queueFull")));
         } else {
@@ -94,6 +96,7 @@ public final class Owner implements Runnable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             reason = Messages.get(world == null ? "session.bootFailed" : "session.internalError", failed.getMessage());
+            refusal = Result.failed(world == null ? ResultCode.BOOT_FAILED : ResultCode.INTERNAL_ERROR, reason);
         }
         end(reason);
     }
@@ -231,11 +234,11 @@ public final class Owner implements Runnable {
     /** For whoever submitted when the owner had already left; runs on the submitting thread. */
     private void refuseAll() {
         for (Task task = queue.poll(); task != null; task = queue.poll()) {
-            task.promise().complete(Result.failed(ResultCode.TERMINATED, Messages.get("session.terminated")));
+            task.promise().complete(refusal);
         }
     }
 
     private void refuse(Task task) {
-        answer(task, Result.failed(ResultCode.TERMINATED, Messages.get("session.terminated")));
+        answer(task, refusal);
     }
 }

@@ -26,7 +26,7 @@ public final class ScenarioTarget implements Target {
         LoadedSystem system = LayoutLoader.load(scenario);
         machine = system.machine();
         objects = objects(scenario.layout(), system.addresses());
-        programs = new ScenarioPrograms(scenario, system.code(), machine.memory());
+        programs = new ProgramPositions(system, machine.memory().registerFile());
         system.code().setExpectationListener(
                 (program, expectation, actual, expected) -> expectationFailed = true);
     }
