@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.boot;
 
+import dev.trapwalk.engine.kernel.Interrupts;
 import dev.trapwalk.engine.kernel.Kernel;
 import dev.trapwalk.engine.kernel.KernelConfig;
 import dev.trapwalk.engine.kernel.KernelGlobals;
@@ -10,6 +11,7 @@ import dev.trapwalk.engine.object.CNodeCap;
 import dev.trapwalk.engine.object.Cap;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.IrqState;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.object.ThreadCap;
 import dev.trapwalk.engine.object.ThreadState;
@@ -31,6 +33,7 @@ final class BootCode {
     private static final int IRQ_STATE_INACTIVE = 0;
     private static final int IRQ_STATE_TIMER = 2;
     private static final int IRQ_STATE_RESERVED = 3;
+    private static final long NANOSECONDS_PER_MS = 1_000_000;
     private static final long INVALID_INTERRUPT = -1;
 
     private final Kernel kernel;
@@ -75,6 +78,13 @@ final class BootCode {
             int state = irq == IRQ_TIMER ? IRQ_STATE_TIMER
                     : irq >= IRQ_USER_MIN && irq <= IRQ_USER_MAX ? IRQ_STATE_INACTIVE : IRQ_STATE_RESERVED;
             memory.write(KernelGlobals.INT_STATE_IRQ_TABLE + 8L * irq, state);
+        }
+        memory.write(KernelGlobals.irqState(IRQ_TIMER), IrqState.TYPE.put(0, IrqState.RESERVED));
+        kernel.devices().reset();
+        kernel.x86().ioapicDriver().init();
+        if (config.timerTickMs() > 0) {
+            kernel.devices().localApic().startTimer(Interrupts.VECTOR_OFFSET + IRQ_TIMER,
+                    config.timerTickMs() * NANOSECONDS_PER_MS, kernel.cpu().clock());
         }
         memory.write(KernelGlobals.X86KS_CUR_INTERRUPT, INVALID_INTERRUPT);
         memory.write(KernelGlobals.X86KS_PENDING_INTERRUPT, INVALID_INTERRUPT);

@@ -58,7 +58,7 @@ public final class CapRegions extends KernelPart {
             case UNTYPED -> untypedCovers(a, b);
             case IRQ_CONTROL -> check(SAME_TYPE, b.is(CapType.IRQ_CONTROL) || b.is(CapType.IRQ_HANDLER),
                     a.word0, b.word0);
-            default -> a.isArch() && b.isArch() ? kernel.x86Capabilities().Arch_sameRegionAs(a, b)
+            default -> a.isArch() && b.isArch() ? kernel.x86().regions().Arch_sameRegionAs(a, b)
                     : check(SAME_TYPE, b.is(type), a.word0, b.word0)
                             && check(SAME_REGION, sameRegionOfType(type, a, b), a.word0, b.word0);
         });
@@ -101,7 +101,7 @@ public final class CapRegions extends KernelPart {
             return leave(false);
         }
         if (check(BOTH_ARCH, a.isArch() && b.isArch(), a.word0, b.word0)) {
-            return leave(kernel.x86Capabilities().Arch_sameObjectAs(a, b));
+            return leave(kernel.x86().regions().Arch_sameObjectAs(a, b));
         }
         return leave(sameRegionAs(a, b));
     }
@@ -117,7 +117,7 @@ public final class CapRegions extends KernelPart {
             case THREAD -> Tcb.SIZE_BITS;
             case ZOMBIE -> ZombieCap.isTcb(cap) ? Tcb.SIZE_BITS : ZombieCap.bits(cap) + Cte.SIZE_BITS;
             case NULL, DOMAIN, REPLY, IRQ_CONTROL, IRQ_HANDLER -> 0;
-            default -> kernel.x86Capabilities().archCapSizeBits(cap);
+            default -> kernel.x86().regions().archCapSizeBits(cap);
         });
     }
 
@@ -127,7 +127,7 @@ public final class CapRegions extends KernelPart {
         return leave(switch (cap.type()) {
             case UNTYPED, ENDPOINT, NOTIFICATION, CNODE, THREAD, ZOMBIE -> true;
             case NULL, DOMAIN, REPLY, IRQ_CONTROL, IRQ_HANDLER -> false;
-            default -> kernel.x86Capabilities().archCapIsPhysical(cap);
+            default -> kernel.x86().regions().archCapIsPhysical(cap);
         });
     }
 
@@ -144,7 +144,7 @@ public final class CapRegions extends KernelPart {
             case THREAD -> Tcb.slot(ThreadCap.PTR.get(cap), 0);
             case ZOMBIE -> ZombieCap.ptr(cap);
             case NULL, DOMAIN, REPLY, IRQ_CONTROL, IRQ_HANDLER -> 0L;
-            default -> kernel.x86Capabilities().archCapPtr(cap);
+            default -> kernel.x86().regions().archCapPtr(cap);
         });
     }
 }

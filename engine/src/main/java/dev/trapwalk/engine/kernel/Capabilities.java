@@ -187,7 +187,7 @@ public final class Capabilities extends KernelPart {
      */
     public boolean isCapRevocable(Cap derivedCap, Cap srcCap) {
         enter(IS_CAP_REVOCABLE, derivedCap.word0, srcCap.word0);
-        boolean revocable = derivedCap.isArch() ? kernel.x86Capabilities().archIsCapRevocable(derivedCap, srcCap)
+        boolean revocable = derivedCap.isArch() ? kernel.x86().regions().archIsCapRevocable(derivedCap, srcCap)
                 : switch (derivedCap.type()) {
                     case ENDPOINT -> EndpointCap.BADGE.get(derivedCap) != EndpointCap.BADGE.get(srcCap);
                     case NOTIFICATION -> NotificationCap.BADGE.get(derivedCap) != NotificationCap.BADGE.get(srcCap);

@@ -133,7 +133,7 @@ public final class Domains extends InvocationPart {
         if (check(LEAVES_CURRENT_DOMAIN, globals.curDomain() != domain, globals.curDomain(), domain)) {
             enter(ARCH_PREPARE_SET_DOMAIN, thread, domain);
             leave();
-            kernel.x86Threads().fpuRelease(thread);
+            kernel.x86().fpu().fpuRelease(thread);
         }
         leave();
     }
@@ -215,7 +215,7 @@ public final class Domains extends InvocationPart {
         enter(PREPARE_NEXT_DOMAIN);
         enter(ARCH_PREPARE_NEXT_DOMAIN);
         leave();
-        kernel.x86Threads().switchLocalFpuOwner(0);
+        kernel.x86().fpu().switchLocalFpuOwner(0);
         leave();
     }
 

@@ -299,7 +299,7 @@ public final class FastPath extends KernelPart {
         if (memory.read(KernelGlobals.X64KS_CURRENT_USER_CR3) != cr3) {
             memory.write(KernelGlobals.X64KS_CURRENT_USER_CR3, cr3);
         }
-        kernel.x86Threads().lazyFPURestore(thread);
+        kernel.x86().fpu().lazyFPURestore(thread);
         globals.setCurThread(thread);
         return cr3;
     }

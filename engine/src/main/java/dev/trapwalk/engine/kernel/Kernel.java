@@ -3,6 +3,7 @@ package dev.trapwalk.engine.kernel;
 import dev.trapwalk.engine.kernel.arch.VSpace;
 import dev.trapwalk.engine.kernel.arch.X86Capabilities;
 import dev.trapwalk.engine.kernel.arch.X86Invocations;
+import dev.trapwalk.engine.kernel.arch.X86Parts;
 import dev.trapwalk.engine.kernel.arch.X86Threads;
 import dev.trapwalk.engine.kernel.decode.CNodeInvocations;
 import dev.trapwalk.engine.kernel.decode.Invocations;
@@ -10,9 +11,9 @@ import dev.trapwalk.engine.kernel.decode.IrqInvocations;
 import dev.trapwalk.engine.kernel.decode.TcbInvocations;
 import dev.trapwalk.engine.kernel.decode.UntypedInvocations;
 import dev.trapwalk.engine.machine.Cpu;
+import dev.trapwalk.engine.machine.Devices;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
-
 import java.util.function.IntConsumer;
 
 /**
@@ -26,6 +27,7 @@ public final class Kernel {
 
     private final PhysicalMemory memory;
     private final Cpu cpu;
+    private final Devices devices;
     private final KernelConfig config;
     private final KernelGlobals globals;
     private final Path path = new Path();
@@ -64,6 +66,7 @@ public final class Kernel {
     private final VSpace vspace;
     private final X86Capabilities x86Capabilities;
     private final X86Invocations x86Invocations;
+    private final X86Parts x86;
     private IntConsumer console;
 
     /** A kernel of that configuration over that memory, not yet booted. */
@@ -71,6 +74,7 @@ public final class Kernel {
         this.memory = memory;
         this.config = config;
         this.cpu = new Cpu(memory);
+        this.devices = new Devices(memory, cpu);
         this.globals = new KernelGlobals(memory);
         traps = new Traps(this);
         fastPath = new FastPath(this);
@@ -107,6 +111,7 @@ public final class Kernel {
         vspace = new VSpace(this);
         x86Capabilities = new X86Capabilities(this);
         x86Invocations = new X86Invocations(this);
+        x86 = new X86Parts(this);
     }
 
     /** The memory that holds all state. */
@@ -117,6 +122,11 @@ public final class Kernel {
     /** The processor. */
     public Cpu cpu() {
         return cpu;
+    }
+
+    /** The devices and interrupt controllers. */
+    public Devices devices() {
+        return devices;
     }
 
     /** How this kernel is configured. */
@@ -323,5 +333,10 @@ public final class Kernel {
         if (console != null) {
             console.accept(character);
         }
+    }
+
+    /** The other parts that only x86-64 has. */
+    public X86Parts x86() {
+        return x86;
     }
 }

@@ -64,10 +64,12 @@ public final class KernelGlobals {
     public static final int DOM_SCHEDULE_LENGTH = 100;
     /** intStateIRQTable: one word per interrupt number. */
     public static final long INT_STATE_IRQ_TABLE = BASE + 0x2000;
-    /** x86KSIRQState: two words per interrupt number. */
+    /** x86KSIRQState: one word per interrupt number, see IrqState. */
     public static final long X86KS_IRQ_STATE = BASE + 0x3000;
     /** x86KSASIDTable: address of the pool, one word per pool. */
     public static final long X86KS_ASID_TABLE = BASE + 0x4000;
+    /** ioredtbl_state: what the kernel believes the low half of each redirection entry of the IO-APIC is, one word each. */
+    public static final long IOREDTBL_STATE = BASE + 0x4800;
     /** x86KSAllocatedIOPorts: a bitmap of 65536 ports. */
     public static final long X86KS_ALLOCATED_IO_PORTS = BASE + 0x6000;
     /** intStateIRQNode: 256 slots. */
@@ -149,5 +151,10 @@ public final class KernelGlobals {
     /** Address of an interrupt's slot in intStateIRQNode. */
     public static long irqNode(int irq) {
         return INT_STATE_IRQ_NODE + (long) irq * Cte.BYTES;
+    }
+
+    /** Address of an interrupt's word in x86KSIRQState. */
+    public static long irqState(int irq) {
+        return X86KS_IRQ_STATE + 8L * irq;
     }
 }

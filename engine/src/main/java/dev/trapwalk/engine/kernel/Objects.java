@@ -53,7 +53,7 @@ public final class Objects extends KernelPart {
             case UNTYPED -> userObjSize;
             case CNODE -> userObjSize + Cte.SIZE_BITS;
             case TCB, ENDPOINT, NOTIFICATION -> type.sizeBits(0);
-            default -> kernel.x86Capabilities().Arch_getObjectSize(type);
+            default -> kernel.x86().objects().Arch_getObjectSize(type);
         });
     }
 
@@ -66,7 +66,7 @@ public final class Objects extends KernelPart {
     private void createObject(ObjectType type, long regionBase, int userSize, boolean deviceMemory, Cap result) {
         enter(CREATE_OBJECT, type.number(), regionBase, userSize, deviceMemory ? 1 : 0);
         if (check(IS_ARCH_TYPE, type.isArch(), type.number())) {
-            kernel.x86Capabilities().Arch_createObject(type, regionBase, userSize, deviceMemory, result);
+            kernel.x86().objects().Arch_createObject(type, regionBase, userSize, deviceMemory, result);
             leave();
             return;
         }

@@ -161,7 +161,7 @@ public final class Scheduler extends KernelPart {
     public void switchToThread(long thread) {
         enter(SWITCH_TO_THREAD, thread);
         kernel.x86Threads().Arch_switchToThread(thread);
-        kernel.x86Threads().lazyFPURestore(thread);
+        kernel.x86().fpu().lazyFPURestore(thread);
         kernel.readyQueues().tcbSchedDequeue(thread);
         act(CURRENT_THREAD, thread, globals.curThread());
         globals.setCurThread(thread);

@@ -68,9 +68,9 @@ final class TcbFeatures extends InvocationPart {
         Tcb.FLAGS.set(memory, thread, flags);
         act(FLAGS_SET, flags);
         if (check(FPU_DISABLED, (flags & FLAG_FPU_DISABLED) != 0, flags)) {
-            kernel.x86Threads().fpuRelease(thread);
+            kernel.x86().fpu().fpuRelease(thread);
         } else if (check(FLAGS_OF_CURRENT, thread == current, thread)) {
-            kernel.x86Threads().lazyFPURestore(thread);
+            kernel.x86().fpu().lazyFPURestore(thread);
         }
         if (check(FLAGS_REPLY_WANTED, call, call ? 1 : 0)) {
             kernel.transfers().lookupIPCBuffer(true, current);

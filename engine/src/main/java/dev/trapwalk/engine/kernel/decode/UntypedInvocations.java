@@ -113,7 +113,7 @@ public final class UntypedInvocations extends InvocationPart {
         }
         boolean device = UntypedCap.IS_DEVICE.isSet(cap);
         if (!check(ALLOWED_ON_DEVICE,
-                !device || kernel.x86Capabilities().Arch_isFrameType(type) || type == ObjectType.UNTYPED,
+                !device || kernel.x86().objects().Arch_isFrameType(type) || type == ObjectType.UNTYPED,
                 device ? 1 : 0, newType)) {
             return leave(invalidArgument(1));
         }
