@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class KernelListing {
 
+    /** Column, 0-based, in which the kind of a point stands. */
+    public static final int KIND_COLUMN = 4;
+
     private static final int TEXT_WIDTH = 96;
 
     private final KernelFunction function;

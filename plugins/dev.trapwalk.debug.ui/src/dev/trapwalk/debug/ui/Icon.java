@@ -1,0 +1,35 @@
+package dev.trapwalk.debug.ui;
+
+import java.util.Locale;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.Image;
+
+/** The icons of this bundle, {@code icons/<name>.svg}; one meaning, one look, everywhere. */
+public enum Icon {
+    BREAKPOINT, BREAKPOINT_FAILS, BREAKPOINT_HOLDS, BREAKPOINT_OFF, CHECK, FUNCTION, LAUNCH, LISTING, POINT, THREAD,
+    THREAD_BLOCKED, THREAD_CURRENT, USER_FRAME;
+
+    /** Path of the icon within this bundle. */
+    public String path() {
+        return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** The icon for whoever manages images itself. */
+    public ImageDescriptor descriptor() {
+        return ResourceLocator.imageDescriptorFromBundle(DebugUi.PLUGIN_ID, path())
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+    }
+
+    /** The shared image; on the user interface thread only, and never to be disposed. */
+    public Image image() {
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        String key = DebugUi.PLUGIN_ID + '/' + name();
+        if (registry.getDescriptor(key) == null) {
+            registry.put(key, descriptor());
+        }
+        return registry.get(key);
+    }
+}

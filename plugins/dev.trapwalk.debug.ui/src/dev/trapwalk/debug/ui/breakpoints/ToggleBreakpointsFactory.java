@@ -1,0 +1,64 @@
+package dev.trapwalk.debug.ui.breakpoints;
+
+import dev.trapwalk.debug.core.launch.ScenarioFile;
+import dev.trapwalk.debug.ui.listing.KernelListingEditor;
+import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
+import org.eclipse.debug.ui.actions.IToggleBreakpointsTargetFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing. */
+public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetFactory {
+
+    private static final String LINE = "dev.trapwalk.debug.ui.toggle.line"; //$NON-NLS-1$
+    private static final String POINT = "dev.trapwalk.debug.ui.toggle.point."; //$NON-NLS-1$
+
+    @Override
+    public Set<String> getToggleTargets(IWorkbenchPart part, ISelection selection) {
+        if (part instanceof KernelListingEditor) {
+            Set<String> modes = new LinkedHashSet<>();
+            List.of(Mode.values()).forEach(mode -> modes.add(POINT + mode));
+            return modes;
+        }
+        return isScenario(part) ? Set.of(LINE) : Set.of();
+    }
+
+    @Override
+    public String getDefaultToggleTarget(IWorkbenchPart part, ISelection selection) {
+        return part instanceof KernelListingEditor ? POINT + Mode.PASSED : isScenario(part) ? LINE : null;
+    }
+
+    @Override
+    public String getToggleTargetName(String target) {
+        return switch (target) {
+            case POINT + "HOLDS" -> Messages.togglePointHolds; //$NON-NLS-1$
+            case POINT + "FAILS" -> Messages.togglePointFails; //$NON-NLS-1$
+            case LINE -> Messages.toggleLine;
+            default -> Messages.togglePoint;
+        };
+    }
+
+    @Override
+    public String getToggleTargetDescription(String target) {
+        return getToggleTargetName(target);
+    }
+
+    @Override
+    public IToggleBreakpointsTarget createToggleTarget(String target) {
+        return target.equals(LINE) ? new ScenarioLineToggle()
+                : new KernelPointToggle(Mode.valueOf(target.substring(POINT.length())));
+    }
+
+    private static boolean isScenario(IWorkbenchPart part) {
+        ITextEditor editor = Adapters.adapt(part, ITextEditor.class);
+        IFile file = editor == null ? null : Adapters.adapt(editor.getEditorInput(), IFile.class);
+        return file != null && ScenarioFile.EXTENSION.equals(file.getFileExtension());
+    }
+}

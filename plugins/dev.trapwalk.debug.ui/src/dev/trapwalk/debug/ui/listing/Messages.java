@@ -1,0 +1,17 @@
+package dev.trapwalk.debug.ui.listing;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the listing editor. */
+final class Messages extends NLS {
+
+    static String listingOf;
+    static String notDrawn;
+
+    static {
+        NLS.initializeMessages("dev.trapwalk.debug.ui.listing.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

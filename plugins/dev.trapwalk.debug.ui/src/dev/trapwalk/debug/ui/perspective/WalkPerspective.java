@@ -1,0 +1,30 @@
+package dev.trapwalk.debug.ui.perspective;
+
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** "seL4 Walk": threads and frames left, what runs in the middle, what it works on at the right, the walk below. */
+public final class WalkPerspective implements IPerspectiveFactory {
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.24f, editors); //$NON-NLS-1$
+        left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
+        left.addView(ProjectExplorer.VIEW_ID);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, editors); //$NON-NLS-1$
+        right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
+        right.addView(IDebugUIConstants.ID_EXPRESSION_VIEW);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
+        below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
+        below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
+        layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);
+    }
+}

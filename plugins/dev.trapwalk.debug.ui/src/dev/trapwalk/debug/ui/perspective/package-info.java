@@ -1,0 +1,2 @@
+/** The perspective "seL4 Walk". */
+package dev.trapwalk.debug.ui.perspective;

@@ -1,0 +1,108 @@
+package dev.trapwalk.debug.ui.presentation;
+
+import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
+import dev.trapwalk.debug.core.model.WalkStackFrame;
+import dev.trapwalk.debug.core.model.WalkThread;
+import dev.trapwalk.debug.core.source.KernelListingStorage;
+import dev.trapwalk.debug.ui.DebugUi;
+import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.listing.KernelListingInput;
+import dev.trapwalk.engine.object.ThreadState;
+import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.model.ILineBreakpoint;
+import org.eclipse.debug.core.model.IValue;
+import org.eclipse.debug.ui.IDebugModelPresentation;
+import org.eclipse.debug.ui.IDebugModelPresentationExtension;
+import org.eclipse.debug.ui.IValueDetailListener;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.part.FileEditorInput;
+
+/** Labels and images of the debug model, and which editor shows what stands behind a frame. */
+public final class WalkModelPresentation extends LabelProvider
+        implements IDebugModelPresentation, IDebugModelPresentationExtension {
+
+    @Override
+    public String getText(Object element) {
+        return element instanceof WalkBreakpoint breakpoint ? BreakpointText.of(breakpoint) : null;
+    }
+
+    @Override
+    public Image getImage(Object element) {
+        Icon icon = icon(element);
+        return icon == null ? null : icon.image();
+    }
+
+    private static Icon icon(Object element) {
+        if (element instanceof WalkThread thread) {
+            return icon(thread);
+        }
+        if (element instanceof WalkStackFrame frame) {
+            return frame.frame().isUser() ? Icon.USER_FRAME : Icon.FUNCTION;
+        }
+        if (element instanceof KernelPointBreakpoint breakpoint) {
+            return icon(breakpoint);
+        }
+        return null;
+    }
+
+    private static Icon icon(WalkThread thread) {
+        if (thread.isEntered()) {
+            return Icon.THREAD_CURRENT;
+        }
+        ThreadState state = thread.snapshot().state().orElse(ThreadState.INACTIVE);
+        return state == ThreadState.RUNNING || state == ThreadState.RESTART ? Icon.THREAD : Icon.THREAD_BLOCKED;
+    }
+
+    private static Icon icon(KernelPointBreakpoint breakpoint) {
+        try {
+            if (!breakpoint.isEnabled()) {
+                return Icon.BREAKPOINT_OFF;
+            }
+        } catch (CoreException deleted) {
+            return Icon.BREAKPOINT_OFF;
+        }
+        return breakpoint.mode() == Mode.PASSED ? Icon.BREAKPOINT
+                : breakpoint.mode() == Mode.HOLDS ? Icon.BREAKPOINT_HOLDS : Icon.BREAKPOINT_FAILS;
+    }
+
+    /** Images come from a registry that belongs to the user interface thread. */
+    @Override
+    public boolean requiresUIThread(Object element) {
+        return icon(element) != null;
+    }
+
+    @Override
+    public void setAttribute(String attribute, Object value) {
+        // Types are part of no label here, so the option to hide them changes nothing.
+    }
+
+    @Override
+    public void computeDetail(IValue value, IValueDetailListener listener) {
+        listener.detailComputed(value, ValueDetail.of(value));
+    }
+
+    @Override
+    public IEditorInput getEditorInput(Object element) {
+        if (element instanceof IFile file) {
+            return new FileEditorInput(file);
+        }
+        if (element instanceof KernelListingStorage storage) {
+            return new KernelListingInput(storage);
+        }
+        if (element instanceof ILineBreakpoint breakpoint
+                && breakpoint.getMarker().getResource() instanceof IFile file) {
+            return new FileEditorInput(file);
+        }
+        return null;
+    }
+
+    @Override
+    public String getEditorId(IEditorInput input, Object element) {
+        return input instanceof KernelListingInput ? DebugUi.LISTING_EDITOR : DebugUi.GENERIC_EDITOR;
+    }
+}
