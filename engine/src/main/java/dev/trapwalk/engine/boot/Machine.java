@@ -4,6 +4,7 @@ import dev.trapwalk.engine.kernel.Kernel;
 import dev.trapwalk.engine.kernel.KernelConfig;
 import dev.trapwalk.engine.kernel.KernelGlobals;
 import dev.trapwalk.engine.machine.Cpu;
+import dev.trapwalk.engine.machine.Devices;
 import dev.trapwalk.engine.machine.Mmu;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.machine.Register;
@@ -24,8 +25,10 @@ public final class Machine {
     public enum Step {
         /** A user instruction ran, the kernel was not entered. */
         USER,
-        /** The kernel was entered and left. */
+        /** A user instruction entered the kernel, which was left again. */
         KERNEL,
+        /** The processor took an interrupt in user mode or while idle; no user instruction ran. */
+        INTERRUPT,
         /** Nothing happened, and nothing ever will: no thread can run and no event is due. */
         STUCK
     }
@@ -41,7 +44,7 @@ public final class Machine {
         memory = new PhysicalMemory(MemoryMap.RAM_BYTES);
         kernel = new Kernel(memory, config);
         cpu = kernel.cpu();
-        user = new UserMode(memory, cpu, new Mmu(memory, cpu));
+        user = new UserMode(memory, cpu, new Mmu(memory, cpu), kernel.devices());
         rootTask = new RootTask(kernel);
         new BootCode(kernel, rootCNodeRadix).boot();
     }
@@ -81,11 +84,28 @@ public final class Machine {
         code = userCode;
     }
 
-    /** Runs one user instruction of the current thread, with the kernel entry that it causes. */
+    /**
+     * Takes the interrupt that waits, if any; otherwise runs one user instruction of the current thread, with the kernel
+     * entry that it causes. While no thread can run, time skips ahead to the next interrupt.
+     */
     public Step step() {
         kernel.path().unwind();
-        if (kernel.globals().curThread() == KernelGlobals.IDLE_TCB) {
-            return Step.STUCK;
+        Devices devices = kernel.devices();
+        boolean idle = kernel.globals().curThread() == KernelGlobals.IDLE_TCB;
+        devices.advanceTo(cpu.clock());
+        while (idle && devices.pendingVector() < 0) {
+            boolean canEnd = devices.isAnyDeviceDue() || kernel.domains().anyScheduledThreadReady();
+            if (!canEnd || devices.nextEventTime() == Long.MAX_VALUE) {
+                return Step.STUCK;
+            }
+            cpu.setClock(devices.nextEventTime());
+            devices.advanceTo(cpu.clock());
+        }
+        int vector = devices.pendingVector();
+        if (vector >= 0) {
+            devices.accept(vector);
+            kernel.traps().handle_interrupt(vector, 0);
+            return Step.INTERRUPT;
         }
         if (user.fetch() && !code.execute(user)) {
             user.raise(UserMode.INVALID_OPCODE, 0);

@@ -236,6 +236,17 @@ public final class Domains extends InvocationPart {
         leave();
     }
 
+    /** Whether a domain that the schedule comes to has a thread that is ready to run. */
+    public boolean anyScheduledThreadReady() {
+        long index = memory.read(KernelGlobals.KS_DOM_SCHEDULE_START);
+        for (long entry = memory.read(entry(index)); entry != 0; entry = memory.read(entry(++index))) {
+            if (memory.read(KernelGlobals.KS_READY_QUEUES_L1_BITMAP + 8 * (entry >>> DURATION_BITS)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static long entry(long index) {
         return KernelGlobals.KS_DOM_SCHEDULE + 8 * index;
     }

@@ -56,6 +56,11 @@ public final class Devices {
         return Math.min(pit.next(), apic.nextTimer());
     }
 
+    /** Whether an event is due some time that is not just the next tick of the local APIC's timer. */
+    public boolean isAnyDeviceDue() {
+        return pit.next() != Long.MAX_VALUE;
+    }
+
     /** Lets everything happen that is due at {@code now} nanoseconds. */
     public void advanceTo(long now) {
         if (nextEventTime() <= now) {

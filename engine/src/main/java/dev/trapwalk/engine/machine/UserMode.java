@@ -28,15 +28,17 @@ public final class UserMode {
     private final PhysicalMemory memory;
     private final Cpu cpu;
     private final Mmu mmu;
+    private final Devices devices;
     private Trap trap = Trap.NONE;
     private int vector;
     private long errorCode;
 
-    /** User mode of that processor. */
-    public UserMode(PhysicalMemory memory, Cpu cpu, Mmu mmu) {
+    /** User mode of that processor, whose delays end when one of the devices interrupts. */
+    public UserMode(PhysicalMemory memory, Cpu cpu, Mmu mmu, Devices devices) {
         this.memory = memory;
         this.cpu = cpu;
         this.mmu = mmu;
+        this.devices = devices;
     }
 
     /** Begins an instruction: no trap yet, and the page that holds it must be readable. Otherwise the trap is a page fault. */
@@ -93,8 +95,12 @@ public final class UserMode {
      * @return rounds that are left; 0 when it ended
      */
     public long spin(long iterations, int nanoseconds) {
-        cpu.setClock(cpu.clock() + iterations * nanoseconds);
-        return 0;
+        long now = cpu.clock();
+        long free = devices.nextEventTime() - now;
+        long rounds = free / nanoseconds + (free % nanoseconds == 0 ? 0 : 1);
+        long done = Long.compareUnsigned(iterations, rounds) < 0 ? iterations : rounds;
+        cpu.setClock(now + done * nanoseconds);
+        return iterations - done;
     }
 
     /** Whether the 64-bit word at {@code address} can be read; otherwise the trap is the page fault. */

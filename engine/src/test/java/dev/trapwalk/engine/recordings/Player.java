@@ -82,7 +82,10 @@ final class Player {
             int thread = threadOf(threads, current);
             boolean inStep = stubs.isStep(machine.instructionPointer());
             trace.begin();
-            if (machine.step() == Machine.Step.KERNEL && current != machine.rootTask().tcb()) {
+            Machine.Step step = machine.step();
+            if (step == Machine.Step.INTERRUPT) {
+                trace.endInterrupt();
+            } else if (step == Machine.Step.KERNEL && current != machine.rootTask().tcb()) {
                 if (thread >= 0 && inStep) {
                     trace.end(threads.get(thread).getAsJsonObject().get("name").getAsString(), stubs.index(thread),
                             isRestart(thread));

@@ -55,7 +55,7 @@ public final class ScenarioTarget implements Target {
         }
         return switch (step) {
             case USER -> Advance.USER;
-            case KERNEL -> Advance.KERNEL;
+            case KERNEL, INTERRUPT -> Advance.KERNEL;
             case STUCK -> Advance.ENDED;
         };
     }
