@@ -1,0 +1,144 @@
+package dev.trapwalk.engine.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.trapwalk.engine.api.InvocationLabel;
+import dev.trapwalk.engine.api.MessageInfo;
+import dev.trapwalk.engine.api.SyscallError;
+import dev.trapwalk.engine.boot.Machine;
+import dev.trapwalk.engine.boot.MemoryMap;
+import dev.trapwalk.engine.boot.RootSlots;
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.machine.Register;
+import dev.trapwalk.engine.object.CNodeCap;
+import dev.trapwalk.engine.object.Cap;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.EndpointCap;
+import dev.trapwalk.engine.object.NotificationCap;
+import dev.trapwalk.engine.object.UntypedCap;
+import dev.trapwalk.engine.object.ZombieCap;
+import dev.trapwalk.engine.point.Catalogue;
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.point.Phase;
+
+/**
+ * Runs a script of the root task's invocations and writes it again with what really happened, so that script and expectation
+ * are one text:
+ * <pre>
+ * CNodeCopy $cnode [$cnode] 0x1001 64 0x1000 64 15    -> ok
+ * show 0x1001                                         -> endpoint badge 0x0 rights 15; after 0x1000
+ * </pre>
+ * A refusal shows the error, the words of the reply and the checks that failed.
+ */
+final class KernelScript {
+
+    private static final Map<String, Long> NAMES = Map.of("$tcb", (long) RootSlots.TCB, "$cnode",
+            (long) RootSlots.CNODE, "$vspace", (long) RootSlots.VSPACE, "$irq_control", (long) RootSlots.IRQ_CONTROL,
+            "$buffer", (long) RootSlots.IPC_BUFFER, "$domain", (long) RootSlots.DOMAIN, "$untyped",
+            (long) RootSlots.firstUntyped(), "$pool", (long) RootSlots.ASID_POOL);
+    private static final int RADIX = 16;
+
+    private final Machine machine = Machine.boot(KernelConfig.REFERENCE);
+    private final PhysicalMemory memory = machine.memory();
+    private final long rootCNode = PhysicalMemory.pptr(MemoryMap.rootCNode(RADIX));
+    private final List<String> failed = new ArrayList<>();
+
+    KernelScript() {
+        boolean[] armed = new boolean[Catalogue.size()];
+        for (int i = 0; i < armed.length; i++) {
+            KernelPoint point = Catalogue.point(i);
+            Phase phase = point.function().phase();
+            armed[i] = point.kind() == KernelPoint.Kind.CHECK && (phase == Phase.LOOKUP || phase == Phase.DECODE);
+        }
+        machine.kernel().path().attach((point, outcome, a, b, c, d) -> {
+            if (!outcome && !point.function().name().equals("handleInvocation")) {
+                failed.add(point.id());
+            }
+        }, armed);
+    }
+
+    /** The script with the results of this run. */
+    List<String> run(List<String> lines) {
+        return lines.stream().map(this::run).toList();
+    }
+
+    private String run(String line) {
+        int arrow = line.indexOf("->");
+        if (arrow < 0) {
+            return line;
+        }
+        List<String> words = List.of(line.substring(0, arrow).trim().split("\\s+"));
+        return line.substring(0, arrow) + "-> "
+                + (words.get(0).equals("show") ? show(number(words.get(1))) : call(words));
+    }
+
+    private String call(List<String> words) {
+        long cptr = number(words.get(1));
+        String caps = words.get(2);
+        long[] extraCaps = caps.equals("[]") ? new long[0]
+                : numbers(List.of(caps.substring(1, caps.length() - 1).split(",")));
+        failed.clear();
+        SyscallError error = machine.rootTask().call(cptr, label(words.get(0)), extraCaps,
+                numbers(words.subList(3, words.size())));
+        int length = (int) MessageInfo.LENGTH.in(machine.cpu().get(Register.MSG_INFO));
+        StringBuilder result = new StringBuilder(error == SyscallError.NO_ERROR ? "ok" : error.label().substring(5));
+        for (int i = 0; i < length; i++) {
+            result.append(i == 0 ? " " : ",").append(hex(machine.rootTask().reply(i)));
+        }
+        return error == SyscallError.NO_ERROR ? result.toString() : result + " at " + String.join(" ", failed);
+    }
+
+    private String show(long index) {
+        long slot = rootCNode + index * Cte.BYTES;
+        Cap cap = new Cap().load(memory, slot);
+        String text = cap.type() + switch (cap.type()) {
+            case ENDPOINT -> " badge " + hex(EndpointCap.BADGE.get(cap)) + " rights " + (EndpointCap.CAN_SEND.get(cap)
+                    | EndpointCap.CAN_RECEIVE.get(cap) << 1 | EndpointCap.CAN_GRANT.get(cap) << 2
+                    | EndpointCap.CAN_GRANT_REPLY.get(cap) << 3);
+            case NOTIFICATION -> " badge " + hex(NotificationCap.BADGE.get(cap)) + " rights "
+                    + (NotificationCap.CAN_SEND.get(cap) | NotificationCap.CAN_RECEIVE.get(cap) << 1);
+            case CNODE -> " radix " + CNodeCap.RADIX.get(cap) + " guard " + hex(CNodeCap.GUARD.get(cap)) + "/"
+                    + CNodeCap.GUARD_SIZE.get(cap);
+            case UNTYPED -> " bits " + UntypedCap.BLOCK_SIZE.get(cap) + " free "
+                    + hex(UntypedCap.FREE_INDEX.get(cap) << 4);
+            case ZOMBIE -> " slots " + ZombieCap.number(cap);
+            default -> "";
+        };
+        return text + after(Cte.MDB_PREV.get(memory, slot))
+                + (Cte.MDB_REVOCABLE.isSet(memory, slot) ? " revocable" : "")
+                + (Cte.MDB_FIRST_BADGED.isSet(memory, slot) ? " first" : "");
+    }
+
+    private String after(long prev) {
+        long index = (prev - rootCNode) / Cte.BYTES;
+        if (prev == 0) {
+            return "";
+        }
+        return "; after " + (index == NAMES.get("$untyped") ? "$untyped"
+                : index >= 0 && index < 1 << RADIX ? hex(index) : "a slot elsewhere");
+    }
+
+    private static InvocationLabel label(String name) {
+        for (InvocationLabel label : InvocationLabel.values()) {
+            if (label.label().equals(name)) {
+                return label;
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private static long[] numbers(List<String> words) {
+        return words.stream().mapToLong(KernelScript::number).toArray();
+    }
+
+    private static long number(String word) {
+        return word.startsWith("$") ? NAMES.get(word)
+                : word.startsWith("0x") ? Long.parseUnsignedLong(word.substring(2), 16) : Long.parseLong(word);
+    }
+
+    private static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.trapwalk.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every script in {@code scripts/} does what it says, line by line. */
+class KernelScriptTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cnode-copy-mint-move", "cnode-rotate", "cspace-lookup", "delete-and-revoke", "untyped-retype",
+        "tcb-decode"})
+    void doesWhatTheScriptSays(String name) throws IOException {
+        List<String> script = read(name);
+        assertThat(String.join("\n", new KernelScript().run(script))).isEqualTo(String.join("\n", script));
+    }
+
+    private static List<String> read(String name) throws IOException {
+        try (InputStream in = KernelScriptTest.class.getResourceAsStream("scripts/" + name + ".script")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
