@@ -1,0 +1,2 @@
+/** Content assist and hovers. */
+package dev.trapwalk.lang.ui.assist;
