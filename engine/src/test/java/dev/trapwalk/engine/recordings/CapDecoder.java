@@ -112,7 +112,8 @@ final class CapDecoder {
 
     private void frame(JsonObject json) {
         object(json, FrameCap.BASE_PTR);
-        json.addProperty("asid", FrameCap.MAPPED_ASID.get(cap));
+        // What the recordings call asid in a frame is the map type: 1 when it is mapped in a VSpace.
+        json.addProperty("asid", FrameCap.MAP_TYPE.get(cap));
         if (ext) {
             json.addProperty("mapped_asid", FrameCap.MAPPED_ASID.get(cap));
             json.addProperty("device", FrameCap.IS_DEVICE.get(cap));
