@@ -12,8 +12,8 @@ import dev.trapwalk.engine.object.PdptCap;
 import dev.trapwalk.engine.object.Pml4Cap;
 
 /**
- * The page tables made at boot: the kernel window and the root task's VSpace, with a capability to each frame and table of
- * the latter. Of the image's frames only those that programs use are given out ({@link #USED}).
+ * The page tables made at boot: the kernel window and the root task's VSpace, with a capability to each frame and
+ * table of the latter. Of the image's frames only those that programs use are given out ({@link #USED}).
  */
 final class RootVSpace {
 
@@ -21,6 +21,8 @@ final class RootVSpace {
     private static final long PRESENT_WRITABLE_USER = 7;
     private static final long LARGE = 1 << 7;
     private static final int KERNEL_ENTRY = 511;
+    /** PDPT entry of the kernel image, KERNEL_ELF_BASE. */
+    private static final int KERNEL_IMAGE_ENTRY = 510;
     private static final long PAGE = 1L << PhysicalMemory.PAGE_BITS;
     private static final int PT_BITS = 21;
     /** User addresses of the image that are backed by frames: code, then IPC buffers, stacks and data. */
@@ -33,16 +35,23 @@ final class RootVSpace {
         this.memory = memory;
     }
 
-    /** Makes x64KSKernelPML4 with the kernel window as 1 GiB pages, and the skim PML4 that user mode falls back to. */
+    /**
+     * Makes x64KSKernelPML4 with the kernel window as 1 GiB pages, and the skim PML4 that every VSpace gets the
+     * kernel's part from: of the whole kernel window it holds only the 2 MiB that the kernel is entered through.
+     */
     void createKernelTables() {
         long pdpt = KernelGlobals.X64KS_KERNEL_PML4 + 2 * PAGE;
-        long entry = PhysicalMemory.paddr(pdpt) | PRESENT_WRITABLE;
-        memory.write(KernelGlobals.X64KS_KERNEL_PML4 + 8L * KERNEL_ENTRY, entry);
-        memory.write(KernelGlobals.X64KS_SKIM_PML4 + 8L * KERNEL_ENTRY, entry);
-        for (int i = 0; i < 510; i++) {
+        long entry = 8L * KERNEL_ENTRY;
+        memory.write(KernelGlobals.X64KS_KERNEL_PML4 + entry, PhysicalMemory.paddr(pdpt) | PRESENT_WRITABLE);
+        for (int i = 0; i < KERNEL_IMAGE_ENTRY; i++) {
             memory.write(pdpt + 8L * i, (long) i << 30 | LARGE | PRESENT_WRITABLE);
         }
-        memory.write(pdpt + 8L * 510, LARGE | PRESENT_WRITABLE);
+        memory.write(pdpt + 8L * KERNEL_IMAGE_ENTRY, LARGE | PRESENT_WRITABLE);
+        long skimPdpt = pdpt + PAGE;
+        long skimPd = skimPdpt + PAGE;
+        memory.write(KernelGlobals.X64KS_SKIM_PML4 + entry, PhysicalMemory.paddr(skimPdpt) | PRESENT_WRITABLE);
+        memory.write(skimPdpt + 8L * KERNEL_IMAGE_ENTRY, PhysicalMemory.paddr(skimPd) | PRESENT_WRITABLE);
+        memory.write(skimPd, LARGE | PRESENT_WRITABLE);
     }
 
     /** Makes the root task's VSpace and the capabilities to its parts. */

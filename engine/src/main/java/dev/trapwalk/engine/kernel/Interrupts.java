@@ -13,8 +13,8 @@ import dev.trapwalk.engine.point.Phase;
  * Interrupts: the state of each interrupt number, and delivery to the notification in its slot (object/interrupt.c,
  * plat/pc99/machine/interrupt.h).
  *
- * <p>An interrupt number is a vector minus 0x20: 0 to 15 belonged to the legacy controller, 16 to 123 are given to users, 125 is
- * the timer tick. After each delivery the line is masked until the handler acknowledges it.
+ * <p>An interrupt number is a vector minus 0x20: 0 to 15 belonged to the legacy controller, 16 to 123 are given to
+ * users, 125 is the timer tick. After each delivery the line is masked until the handler acknowledges it.
  */
 public final class Interrupts extends KernelPart {
 
@@ -125,8 +125,8 @@ public final class Interrupts extends KernelPart {
     }
 
     /**
-     * Stops or lets through a line of the IO-APIC (maskInterrupt, a header inline). Message signalled interrupts cannot be
-     * stopped, and there is no legacy controller.
+     * Stops or lets through a line of the IO-APIC (maskInterrupt, a header inline). Message signalled interrupts
+     * cannot be stopped, and there is no legacy controller.
      */
     public void maskInterrupt(boolean disable, int irq) {
         if (irq < USER_MIN || irq > USER_MAX) {

@@ -6,8 +6,8 @@ import dev.trapwalk.engine.object.Fault;
 import dev.trapwalk.engine.object.Tcb;
 
 /**
- * The kernel's global variables, at fixed addresses of the kernel image so that they are watched and undone like all memory.
- * Names are those of seL4's model/statedata; each variable takes whole words.
+ * The kernel's global variables, at fixed addresses of the kernel image so that they are watched and undone like all
+ * memory. Names are those of seL4's model/statedata; each variable takes whole words.
  */
 public final class KernelGlobals {
 
@@ -68,7 +68,10 @@ public final class KernelGlobals {
     public static final long X86KS_IRQ_STATE = BASE + 0x3000;
     /** x86KSASIDTable: address of the pool, one word per pool. */
     public static final long X86KS_ASID_TABLE = BASE + 0x4000;
-    /** ioredtbl_state: what the kernel believes the low half of each redirection entry of the IO-APIC is, one word each. */
+    /**
+     * ioredtbl_state: what the kernel believes the low half of each redirection entry of the IO-APIC is, one word
+     * each.
+     */
     public static final long IOREDTBL_STATE = BASE + 0x4800;
     /** x86KSAllocatedIOPorts: a bitmap of 65536 ports. */
     public static final long X86KS_ALLOCATED_IO_PORTS = BASE + 0x6000;

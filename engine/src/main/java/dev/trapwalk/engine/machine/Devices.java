@@ -1,12 +1,12 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * The devices of the machine and their interrupt controllers, as one: the run loop lets time pass and asks for interrupts,
- * the kernel reads and writes IO ports and the controllers' registers. All state is words of the register file's page, behind
- * the processor's registers.
+ * The devices of the machine and their interrupt controllers, as one: the run loop lets time pass and asks for
+ * interrupts, the kernel reads and writes IO ports and the controllers' registers. All state is words of the register
+ * file's page, behind the processor's registers.
  *
- * <p>There are a serial port at ports 0x2f8 to 0x2ff (ISA interrupt 3, pin 3 of the IO-APIC), a one-shot timer at 0x40 to 0x43
- * (pin 2) and the local APIC's own timer. At other ports nothing answers: they read as ones.
+ * <p>There are a serial port at ports 0x2f8 to 0x2ff (ISA interrupt 3, pin 3 of the IO-APIC), a one-shot timer at
+ * 0x40 to 0x43 (pin 2) and the local APIC's own timer. At other ports nothing answers: they read as ones.
  */
 public final class Devices {
 

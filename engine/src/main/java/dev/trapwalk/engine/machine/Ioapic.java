@@ -1,11 +1,11 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * The interrupt controller that the devices' lines end in (Intel 82093AA, 24 pins). A redirection entry says for each pin
- * which vector it raises, whether by edge or by level, and whether it is masked.
+ * The interrupt controller that the devices' lines end in (Intel 82093AA, 24 pins). A redirection entry says for each
+ * pin which vector it raises, whether by edge or by level, and whether it is masked.
  *
- * <p>An edge on a masked pin is lost. A level is not: the pin raises its vector again when it is unmasked, or when the vector's
- * service ends, as long as the line is asserted.
+ * <p>An edge on a masked pin is lost. A level is not: the pin raises its vector again when it is unmasked, or when
+ * the vector's service ends, as long as the line is asserted.
  */
 public final class Ioapic {
 

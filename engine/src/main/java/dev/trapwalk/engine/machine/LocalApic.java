@@ -1,8 +1,9 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * The processor's local interrupt controller: which vectors wait to be taken (IRR), which are being served (ISR), and its
- * timer. A higher vector number wins; a vector is taken only if its group of 16 is above that of the one in service.
+ * The processor's local interrupt controller: which vectors wait to be taken (IRR), which are being served (ISR), and
+ * its timer. A higher vector number wins; a vector is taken only if its group of 16 is above that of the one in
+ * service.
  */
 public final class LocalApic {
 
@@ -59,7 +60,10 @@ public final class LocalApic {
         return vector;
     }
 
-    /** Starts the timer: it requests {@code vector} every {@code period} nanoseconds, first one period after {@code now}. */
+    /**
+     * Starts the timer: it requests {@code vector} every {@code period} nanoseconds, first one period after {@code
+     * now}.
+     */
     public void startTimer(int vector, long period, long now) {
         memory.write(address(TIMER_VECTOR), vector);
         memory.write(address(TIMER_PERIOD), period);

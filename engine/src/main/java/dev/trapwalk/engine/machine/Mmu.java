@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * Translates user addresses by walking the page tables that cr3 points to, as the processor does, and says which exception
- * an access raises when it may not be made.
+ * Translates user addresses by walking the page tables that cr3 points to, as the processor does, and says which
+ * exception an access raises when it may not be made.
  *
  * <p>There is no model of the TLB's contents: every access walks the tables as they are now.
  */

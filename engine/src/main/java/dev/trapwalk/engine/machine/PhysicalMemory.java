@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * The machine's memory: 64-bit words in sparse 4 KiB pages, addressed as the kernel addresses them.
  *
- * <p>All state there is lives here: kernel objects, kernel globals, user frames and, in a page of its own behind the RAM,
- * the register file of the processor ({@link Cpu}). That one decision buys undo, snapshots, watchpoints, differences
- * and honest memory views, because each of them only has to know about words.
+ * <p>All state there is lives here: kernel objects, kernel globals, user frames and, in a page of its own behind the
+ * RAM, the register file of the processor ({@link Cpu}). That one decision buys undo, snapshots, watchpoints,
+ * differences and honest memory views, because each of them only has to know about words.
  *
  * <p>Addresses are <em>kernel window</em> addresses (pptr): physical address plus {@link #PPTR_BASE}. A page that was
  * never written is shared and reads as zero. Physical addresses outside the RAM (devices) are kept in a side table.
@@ -102,8 +102,8 @@ public final class PhysicalMemory {
     }
 
     /**
-     * Copies {@code words} words, the last one first, as a processor does that pushes a register file onto a stack. Each
-     * block lies within one page of the RAM, and they do not overlap.
+     * Copies {@code words} words, the last one first, as a processor does that pushes a register file onto a stack.
+     * Each block lies within one page of the RAM, and they do not overlap.
      */
     public void copyDown(long from, long to, int words) {
         long[] source = pages[pageOf(from)];

@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * Channel 0 of the programmable interval timer (i8254) in mode 0, interrupt on terminal count: after its count of periods of
- * 838 ns its output goes high and stays high until the next count is written.
+ * Channel 0 of the programmable interval timer (i8254) in mode 0, interrupt on terminal count: after its count of
+ * periods of 838 ns its output goes high and stays high until the next count is written.
  */
 final class Pit {
 

@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * A serial port (16550A) with nothing connected: what is sent goes nowhere at once, nothing is ever received. It raises one
- * interrupt, "transmitter holding register empty".
+ * A serial port (16550A) with nothing connected: what is sent goes nowhere at once, nothing is ever received. It
+ * raises one interrupt, "transmitter holding register empty".
  */
 final class Uart {
 

@@ -1,9 +1,9 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * What the processor executes in user mode, found by the address in rip. Implementations hold no state of a running program:
- * everything a program knows is in registers and simulated memory, so that undo, restarts, faults and a debugger's
- * (or another thread's) write to rip work as on the real machine.
+ * What the processor executes in user mode, found by the address in rip. Implementations hold no state of a running
+ * program: everything a program knows is in registers and simulated memory, so that undo, restarts, faults and a
+ * debugger's (or another thread's) write to rip work as on the real machine.
  */
 @FunctionalInterface
 public interface UserCode {

@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.machine;
 
 /**
- * The processor as one user instruction sees it: registers, translated loads and stores, and the traps it can raise. After
- * the instruction, {@link #trap()} says whether and how the kernel is to be entered.
+ * The processor as one user instruction sees it: registers, translated loads and stores, and the traps it can raise.
+ * After the instruction, {@link #trap()} says whether and how the kernel is to be entered.
  */
 public final class UserMode {
 
@@ -41,7 +41,10 @@ public final class UserMode {
         this.devices = devices;
     }
 
-    /** Begins an instruction: no trap yet, and the page that holds it must be readable. Otherwise the trap is a page fault. */
+    /**
+     * Begins an instruction: no trap yet, and the page that holds it must be readable. Otherwise the trap is a page
+     * fault.
+     */
     public boolean fetch() {
         trap = Trap.NONE;
         return translate(rip(), Mmu.EXECUTE) != 0;

@@ -1,9 +1,9 @@
 package dev.trapwalk.engine.object;
 
 /**
- * Layout of the entries of the four levels of x86-64 paging structures (pml4e, pdpte, pde, pte): one word each, 512 to a
- * table. The low flags are in the same place at every level; an entry that maps a page keeps its address above the bits
- * that the page's size leaves free.
+ * Layout of the entries of the four levels of x86-64 paging structures (pml4e, pdpte, pde, pte): one word each, 512
+ * to a table. The low flags are in the same place at every level; an entry that maps a page keeps its address above
+ * the bits that the page's size leaves free.
  */
 public final class PageTableEntry {
 

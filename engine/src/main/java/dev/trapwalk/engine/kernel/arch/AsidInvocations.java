@@ -17,8 +17,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * X86_ASIDControl_MakePool and X86_ASIDPool_Assign. The C kernel decodes both inside decodeX86MMUInvocation, so their checks
- * are points of that function.
+ * X86_ASIDControl_MakePool and X86_ASIDPool_Assign. The C kernel decodes both inside decodeX86MMUInvocation, so their
+ * checks are points of that function.
  */
 public final class AsidInvocations extends InvocationPart {
 
@@ -43,7 +43,8 @@ public final class AsidInvocations extends InvocationPart {
 
     /** ASIDControl_MakePool: turns a 4 KiB untyped into the pool of the next 512 ASIDs that have none. */
     ExceptionStatus decodeMakePool(long label, int length, long buffer) {
-        if (!check(X86Invocations.MAKE_POOL_LABEL, label == InvocationLabel.X86_ASID_CONTROL_MAKE_POOL.number(), label)) {
+        if (!check(X86Invocations.MAKE_POOL_LABEL,
+                label == InvocationLabel.X86_ASID_CONTROL_MAKE_POOL.number(), label)) {
             return illegalOperation();
         }
         if (!check(X86Invocations.MAKE_POOL_LENGTH, length >= 2, length, 2)
@@ -64,7 +65,8 @@ public final class AsidInvocations extends InvocationPart {
             return syscallError(SyscallError.DELETE_FIRST);
         }
         boolean suitable = untyped.is(CapType.UNTYPED)
-                && UntypedCap.BLOCK_SIZE.get(untyped) == PageTableEntry.TABLE_BITS && !UntypedCap.IS_DEVICE.isSet(untyped);
+                && UntypedCap.BLOCK_SIZE.get(untyped) == PageTableEntry.TABLE_BITS
+                && !UntypedCap.IS_DEVICE.isSet(untyped);
         if (!check(X86Invocations.UNTYPED_SUITABLE, suitable, untyped.word0)) {
             return invalidCapability(1);
         }

@@ -10,9 +10,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Address space identifiers: capabilities to frames and tables name the VSpace they are mapped in by its ASID, and a table of
- * pools says which PML4 that is now. So a VSpace can be deleted without visiting every capability mapped in it: the names
- * that are left lead nowhere.
+ * Address space identifiers: capabilities to frames and tables name the VSpace they are mapped in by its ASID, and a
+ * table of pools says which PML4 that is now. So a VSpace can be deleted without visiting every capability mapped in
+ * it: the names that are left lead nowhere.
  */
 public final class Asids extends InvocationPart {
 

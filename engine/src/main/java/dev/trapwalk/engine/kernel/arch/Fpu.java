@@ -9,11 +9,11 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Who owns the floating point unit (machine/fpu.c). Its registers belong to one thread at a time; a switch to another thread
- * that may use it saves them and loads the other's.
+ * Who owns the floating point unit (machine/fpu.c). Its registers belong to one thread at a time; a switch to another
+ * thread that may use it saves them and loads the other's.
  *
- * <p>The simulated processor executes no floating point instruction, so the registers never differ from the initial state
- * that every TCB is created with, and saving them changes no word.
+ * <p>The simulated processor executes no floating point instruction, so the registers never differ from the initial
+ * state that every TCB is created with, and saving them changes no word.
  */
 public final class Fpu extends KernelPart {
 

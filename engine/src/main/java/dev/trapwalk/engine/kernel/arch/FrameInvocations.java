@@ -15,7 +15,10 @@ import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
-/** X86_Page_Map, Unmap and GetAddress on frames of 4 KiB, 2 MiB and 1 GiB; {@link FrameMapping} puts the entry in place. */
+/**
+ * X86_Page_Map, Unmap and GetAddress on frames of 4 KiB, 2 MiB and 1 GiB; {@link FrameMapping} puts the entry in
+ * place.
+ */
 public final class FrameInvocations extends MappingPart {
 
     static final KernelFunction DECODE = KernelFunction.of(FrameInvocations.class, "decodeX86FrameInvocation",

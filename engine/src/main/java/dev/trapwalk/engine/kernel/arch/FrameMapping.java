@@ -11,8 +11,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Puts a frame's entry into the table of its size: 4 KiB into a page table, 2 MiB into a page directory, 1 GiB into a PDPT.
- * A frame may replace another frame of its size, but never a table: what hangs below that would be lost.
+ * Puts a frame's entry into the table of its size: 4 KiB into a page table, 2 MiB into a page directory, 1 GiB into a
+ * PDPT. A frame may replace another frame of its size, but never a table: what hangs below that would be lost.
  */
 public final class FrameMapping extends InvocationPart {
 

@@ -7,7 +7,9 @@ import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
-/** Which IO ports have been given out: a bitmap with one bit per port, 64 ports to a word (arch/x86/object/ioport.c). */
+/**
+ * Which IO ports have been given out: a bitmap with one bit per port, 64 ports to a word (arch/x86/object/ioport.c).
+ */
 public final class IoPortRanges extends KernelPart {
 
     static final KernelFunction IS_FREE =

@@ -10,13 +10,13 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * The kernel's driver of the IO-APIC (plat/pc99/machine/ioapic.c). It keeps its own copy of the low half of each redirection
- * entry, so that masking need not read the device.
+ * The kernel's driver of the IO-APIC (plat/pc99/machine/ioapic.c). It keeps its own copy of the low half of each
+ * redirection entry, so that masking need not read the device.
  */
 public final class IoapicDriver extends InvocationPart {
 
-    static final KernelFunction MASK =
-            KernelFunction.of(IoapicDriver.class, "ioapic_mask", Phase.PERFORM, "mask:flag", "ioapic:count", "pin:count");
+    static final KernelFunction MASK = KernelFunction.of(IoapicDriver.class, "ioapic_mask", Phase.PERFORM, "mask:flag",
+            "ioapic:count", "pin:count");
     static final KernelPoint PIN_EXISTS = MASK.check("pin_exists", "ioapic:count", "pin:count");
     static final KernelFunction DECODE_MAP = KernelFunction.of(IoapicDriver.class, "ioapic_decode_map_pin_to_vector",
             Phase.DECODE, "ioapic", "pin", "level", "polarity");

@@ -4,7 +4,8 @@ import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
 
 /**
- * The points that every Map invocation passes while it checks the VSpace it is to map into, declared for one decode function.
+ * The points that every Map invocation passes while it checks the VSpace it is to map into, declared for one decode
+ * function.
  *
  * @param validRoot the extra capability is a PML4 with an ASID
  * @param inUserRange the address belongs to user space

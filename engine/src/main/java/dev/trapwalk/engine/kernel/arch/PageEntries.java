@@ -59,8 +59,8 @@ public final class PageEntries extends KernelPart {
     }
 
     /**
-     * What remains of a frame's rights under a mask. There is no write-only page: without the read right nothing is left
-     * for the user, and the page is the kernel's alone.
+     * What remains of a frame's rights under a mask. There is no write-only page: without the read right nothing is
+     * left for the user, and the page is the kernel's alone.
      */
     long maskVMRights(long vmRights, long mask) {
         enter(MASK_VM_RIGHTS, vmRights, mask);

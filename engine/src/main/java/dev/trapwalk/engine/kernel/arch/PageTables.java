@@ -10,8 +10,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Walks a VSpace's page tables to the entry for an address, level by level as the processor does: PML4, PDPT, page directory,
- * page table. A missing table is a lookup fault that says how many bits of the address were still to be translated.
+ * Walks a VSpace's page tables to the entry for an address, level by level as the processor does: PML4, PDPT, page
+ * directory, page table. A missing table is a lookup fault that says how many bits of the address were still to be
+ * translated.
  */
 public final class PageTables extends InvocationPart {
 

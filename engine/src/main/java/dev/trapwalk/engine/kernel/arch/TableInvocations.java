@@ -16,11 +16,11 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Map and Unmap of the three kinds of table below a PML4: PDPT, page directory and page table. The rules are the same at
- * every level; a {@link TableLevel} holds what differs.
+ * Map and Unmap of the three kinds of table below a PML4: PDPT, page directory and page table. The rules are the same
+ * at every level; a {@link TableLevel} holds what differs.
  *
- * <p>A table's address is rounded down to what its parent's entry covers. Unmapping clears the table, so that it can never
- * bring back frames mapped earlier; the frames' capabilities are left as they are.
+ * <p>A table's address is rounded down to what its parent's entry covers. Unmapping clears the table, so that it can
+ * never bring back frames mapped earlier; the frames' capabilities are left as they are.
  */
 public final class TableInvocations extends MappingPart {
 
@@ -79,7 +79,8 @@ public final class TableInvocations extends MappingPart {
         }
         long pdptSlot = kernel.x86().pageTables().slot();
         long entry =
-                kernel.x86().pageEntries().makeUserPDPTEPageDirectory(paddr(PageDirectoryCap.BASE_PTR.get(cap)), attributes);
+                kernel.x86().pageEntries().makeUserPDPTEPageDirectory(paddr(PageDirectoryCap.BASE_PTR.get(cap)),
+                        attributes);
         PageDirectoryCap.IS_MAPPED.set(cap, 1);
         PageDirectoryCap.MAPPED_ASID.set(cap, asid);
         PageDirectoryCap.MAPPED_ADDRESS.set(cap, vaddr);
@@ -187,7 +188,8 @@ public final class TableInvocations extends MappingPart {
             return pd;
         }
         long pt = PageTableCap.BASE_PTR.get(cap);
-        kernel.x86().unmapping().unmapPageTable(PageTableCap.MAPPED_ASID.get(cap), PageTableCap.MAPPED_ADDRESS.get(cap), pt);
+        kernel.x86().unmapping().unmapPageTable(PageTableCap.MAPPED_ASID.get(cap),
+                PageTableCap.MAPPED_ADDRESS.get(cap), pt);
         return pt;
     }
 

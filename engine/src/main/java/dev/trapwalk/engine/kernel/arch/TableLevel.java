@@ -5,15 +5,15 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * The kernel functions and points of one kind of table, see {@link TableInvocations}: each kind has a decode function and two
- * that perform, with checks of the same names.
+ * The kernel functions and points of one kind of table, see {@link TableInvocations}: each kind has a decode function
+ * and two that perform, with checks of the same names.
  *
  * @param parentFound the walk got to the entry that is to point to the table; null for a PDPT, whose parent is the PML4
  */
-record TableLevel(KernelFunction decode, KernelPoint isUnmap, KernelPoint isFinal, KernelPoint isMap, KernelPoint length,
-        KernelPoint extraCap, KernelPoint notMapped, MapTarget target, KernelPoint parentFound, KernelPoint slotFree,
-        KernelFunction performMap, KernelPoint mapped, KernelFunction performUnmap, KernelPoint wasMapped,
-        KernelPoint cleared) {
+record TableLevel(KernelFunction decode, KernelPoint isUnmap, KernelPoint isFinal, KernelPoint isMap,
+        KernelPoint length, KernelPoint extraCap, KernelPoint notMapped, MapTarget target, KernelPoint parentFound,
+        KernelPoint slotFree, KernelFunction performMap, KernelPoint mapped, KernelFunction performUnmap,
+        KernelPoint wasMapped, KernelPoint cleared) {
 
     static TableLevel of(String decodeName, String mapName, String unmapName, boolean hasParentTable) {
         KernelFunction decode = KernelFunction.of(TableInvocations.class, decodeName, Phase.DECODE, "label:label",

@@ -14,8 +14,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Removes frames and tables from the VSpace that their capabilities say they are mapped in. Because that note can be out of
- * date, the entry is removed only if it still maps this very frame or table; otherwise nothing happens, and that is no error.
+ * Removes frames and tables from the VSpace that their capabilities say they are mapped in. Because that note can be
+ * out of date, the entry is removed only if it still maps this very frame or table; otherwise nothing happens, and
+ * that is no error.
  */
 public final class Unmapping extends KernelPart {
 
@@ -141,8 +142,8 @@ public final class Unmapping extends KernelPart {
     }
 
     /**
-     * Forgets the translations of each page that the table maps, if the VSpace is the current thread's; any other VSpace's
-     * translations went when cr3 was loaded.
+     * Forgets the translations of each page that the table maps, if the VSpace is the current thread's; any other
+     * VSpace's translations went when cr3 was loaded.
      */
     private void flushTable(long vspace, long vptr, long pt) {
         enter(FLUSH_TABLE, vspace, vptr, pt);

@@ -20,11 +20,12 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Address spaces as threads have them (arch/x86/kernel/vspace.c and its 64-bit part): which capability may be the root of
- * one, making it the active one, and what a page fault tells.
+ * Address spaces as threads have them (arch/x86/kernel/vspace.c and its 64-bit part): which capability may be the
+ * root of one, making it the active one, and what a page fault tells.
  *
- * <p>Neighbours: {@link Asids} finds the PML4 of an ASID, {@link PageTables} walks down from it, {@link PageEntries} makes
- * entries, {@link Unmapping} removes them, {@link FrameInvocations} and {@link TableInvocations} decode what users ask for.
+ * <p>Neighbours: {@link Asids} finds the PML4 of an ASID, {@link PageTables} walks down from it, {@link PageEntries}
+ * makes entries, {@link Unmapping} removes them, {@link FrameInvocations} and {@link TableInvocations} decode what
+ * users ask for.
  */
 public final class VSpace extends InvocationPart {
 
@@ -68,11 +69,11 @@ public final class VSpace extends InvocationPart {
     }
 
     /**
-     * Makes a thread's VSpace the one that user mode will run in. With the kernel skim window the processor's cr3 is loaded
-     * on the way out; until then only x64KSCurrentUserCR3 says which it will be.
+     * Makes a thread's VSpace the one that user mode will run in. With the kernel skim window the processor's cr3 is
+     * loaded on the way out; until then only x64KSCurrentUserCR3 says which it will be.
      *
-     * <p>A thread whose VSpace is gone, or whose ASID was given to another, gets the kernel's own tables: it faults at once
-     * in user mode, and harms nobody.
+     * <p>A thread whose VSpace is gone, or whose ASID was given to another, gets the kernel's own tables: it faults
+     * at once in user mode, and harms nobody.
      */
     public void setVMRoot(long thread) {
         enter(SET_VM_ROOT, thread);
@@ -84,8 +85,9 @@ public final class VSpace extends InvocationPart {
         }
         long pml4 = Pml4Cap.BASE_PTR.get(root);
         long asid = Pml4Cap.MAPPED_ASID.get(root);
-        ExceptionStatus found = kernel.x86().asids().findVSpaceForASID(asid);
-        if (!check(ASID_IS_VALID, found == ExceptionStatus.NONE && kernel.x86().asids().foundVSpace() == pml4, asid, pml4)) {
+        Asids asids = kernel.x86().asids();
+        boolean found = asids.findVSpaceForASID(asid) == ExceptionStatus.NONE;
+        if (!check(ASID_IS_VALID, found && asids.foundVSpace() == pml4, asid, pml4)) {
             useKernelRoot();
             leave();
             return;
@@ -123,8 +125,8 @@ public final class VSpace extends InvocationPart {
     }
 
     /**
-     * Whether a frame may be a thread's IPC buffer at an address. The kernel writes there by itself, so it must be memory,
-     * and the buffer must lie within one page.
+     * Whether a frame may be a thread's IPC buffer at an address. The kernel writes there by itself, so it must be
+     * memory, and the buffer must lie within one page.
      *
      * @return NONE, or SYSCALL_ERROR
      */
@@ -160,8 +162,8 @@ public final class VSpace extends InvocationPart {
     }
 
     /**
-     * Gives a new PML4 the kernel's part, so that the kernel can be entered while it is active. What user mode sees of the
-     * kernel is only the skim window.
+     * Gives a new PML4 the kernel's part, so that the kernel can be entered while it is active. What user mode sees
+     * of the kernel is only the skim window.
      */
     public void copyGlobalMappings(long vspace) {
         enter(COPY_GLOBAL_MAPPINGS, vspace);

@@ -60,7 +60,8 @@ public final class X86Capabilities extends InvocationPart {
 
     /**
      * Turns a capability into the one a copy of it holds. A table must be mapped before it can be copied: copies of an
-     * unmapped one could be mapped in several places. A copy of a frame capability starts unmapped, and is mapped by itself.
+     * unmapped one could be mapped in several places. A copy of a frame capability starts unmapped, and is mapped by
+     * itself.
      *
      * @return NONE, or SYSCALL_ERROR
      */
@@ -129,8 +130,8 @@ public final class X86Capabilities extends InvocationPart {
     }
 
     /**
-     * What happens to an object when a capability to it goes: a table, VSpace or ASID pool is taken out when the last one
-     * goes, a frame whenever the capability that it was mapped through goes.
+     * What happens to an object when a capability to it goes: a table, VSpace or ASID pool is taken out when the last
+     * one goes, a frame whenever the capability that it was mapped through goes.
      *
      * @param remainder becomes the null capability: nothing of x86 takes long to delete
      * @param cleanupInfo becomes the capability itself for the last one to a range of ports, else null
@@ -187,8 +188,8 @@ public final class X86Capabilities extends InvocationPart {
             default -> {
                 long asid = FrameCap.MAPPED_ASID.get(cap);
                 if (check(FRAME_MAPPED, asid != Asids.INVALID, asid)) {
-                    kernel.x86().unmapping().unmapPage((int) FrameCap.SIZE.get(cap), asid, FrameCap.MAPPED_ADDRESS.get(cap),
-                            FrameCap.BASE_PTR.get(cap));
+                    kernel.x86().unmapping().unmapPage((int) FrameCap.SIZE.get(cap), asid,
+                            FrameCap.MAPPED_ADDRESS.get(cap), FrameCap.BASE_PTR.get(cap));
                 }
             }
         }

@@ -10,8 +10,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Chooses the decoder of x86 capabilities: {@link FrameInvocations}, {@link TableInvocations}, {@link AsidInvocations} or
- * {@link IoPortInvocations}.
+ * Chooses the decoder of x86 capabilities: {@link FrameInvocations}, {@link TableInvocations}, {@link
+ * AsidInvocations} or {@link IoPortInvocations}.
  */
 public final class X86Invocations extends InvocationPart {
 
@@ -24,7 +24,8 @@ public final class X86Invocations extends InvocationPart {
             Phase.DECODE, "label:label", "length:count", "cptr:cptr", "cap:cap");
     static final KernelPoint MAKE_POOL_LABEL = DECODE_MMU.check("make_pool_label_known", "label:label");
     static final KernelPoint MAKE_POOL_LENGTH = DECODE_MMU.check("make_pool_length", "length:count", "required:count");
-    static final KernelPoint MAKE_POOL_EXTRA_CAPS = DECODE_MMU.check("make_pool_extra_caps", "untyped:slot", "root:slot");
+    static final KernelPoint MAKE_POOL_EXTRA_CAPS =
+            DECODE_MMU.check("make_pool_extra_caps", "untyped:slot", "root:slot");
     static final KernelPoint POOL_FREE = DECODE_MMU.check("pool_free", "pool:count");
     static final KernelPoint UNTYPED_SUITABLE = DECODE_MMU.check("untyped_suitable", "cap:cap");
     static final KernelPoint UNTYPED_UNUSED = DECODE_MMU.check("untyped_unused", "slot:slot");

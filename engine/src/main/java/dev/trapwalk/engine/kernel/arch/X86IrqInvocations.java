@@ -14,8 +14,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * IRQControl_GetIOAPIC and GetMSI (arch/x86/object/interrupt.c): a user chooses a vector, and says which pin of an IO-APIC or
- * which device's messages raise it.
+ * IRQControl_GetIOAPIC and GetMSI (arch/x86/object/interrupt.c): a user chooses a vector, and says which pin of an
+ * IO-APIC or which device's messages raise it.
  */
 public final class X86IrqInvocations extends InvocationPart {
 
@@ -99,7 +99,8 @@ public final class X86IrqInvocations extends InvocationPart {
         long pin = getSyscallArg(3, buffer);
         long level = getSyscallArg(4, buffer);
         long polarity = getSyscallArg(5, buffer);
-        ExceptionStatus status = kernel.x86().ioapicDriver().ioapic_decode_map_pin_to_vector(ioapic, pin, level, polarity);
+        ExceptionStatus status =
+                kernel.x86().ioapicDriver().ioapic_decode_map_pin_to_vector(ioapic, pin, level, polarity);
         if (status != ExceptionStatus.NONE) {
             return status;
         }

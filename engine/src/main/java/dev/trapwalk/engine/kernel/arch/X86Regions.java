@@ -39,8 +39,8 @@ public final class X86Regions extends KernelPart {
     /** Whether {@code b} stands for (part of) what {@code a} stands for. */
     public boolean Arch_sameRegionAs(Cap a, Cap b) {
         enter(ARCH_SAME_REGION_AS, a.word0, b.word0);
-        // Of unlike types only the control capability and the ports made from it go together. The C code falls through to
-        // the 64-bit part whenever the types differ, so that function is entered then too.
+        // Of unlike types only the control capability and the ports made from it go together. The C code falls
+        // through to the 64-bit part whenever the types differ, so that function is entered then too.
         if (a.type() == b.type() && a.type() != CapType.PDPT && a.type() != CapType.PML4) {
             return leave(check(SAME_REGION, sameRegion(a, b), a.word0, b.word0));
         }
@@ -127,7 +127,9 @@ public final class X86Regions extends KernelPart {
         };
     }
 
-    /** Whether a derived x86 capability can be revoked: ports fresh from the control (Arch_isCapRevocable, an inline). */
+    /**
+     * Whether a derived x86 capability can be revoked: ports fresh from the control (Arch_isCapRevocable, an inline).
+     */
     public boolean archIsCapRevocable(Cap derived, Cap source) {
         return derived.is(CapType.IO_PORT) && source.is(CapType.IO_PORT_CONTROL);
     }

@@ -10,8 +10,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * The x86-64 side of threads (arch/x86/kernel/thread.c and arch/x86/machine/registerset.c): what a switch loads besides the
- * thread itself, what a new thread's registers hold, and which register values a user may not set.
+ * The x86-64 side of threads (arch/x86/kernel/thread.c and arch/x86/machine/registerset.c): what a switch loads
+ * besides the thread itself, what a new thread's registers hold, and which register values a user may not set.
  */
 public final class X86Threads extends KernelPart {
 
@@ -90,7 +90,9 @@ public final class X86Threads extends KernelPart {
         return leave(ExceptionStatus.NONE);
     }
 
-    /** Fills the registers of a new thread: zero, but for user segments, interrupts enabled and an initial FPU state. */
+    /**
+     * Fills the registers of a new thread: zero, but for user segments, interrupts enabled and an initial FPU state.
+     */
     public void Arch_initContext(long thread) {
         enter(ARCH_INIT_CONTEXT, thread);
         Mode_initContext(thread);
@@ -150,7 +152,9 @@ public final class X86Threads extends KernelPart {
         return leave(v);
     }
 
-    /** Returning to an address that is not canonical would raise the exception in the kernel; such a value becomes 0. */
+    /**
+     * Returning to an address that is not canonical would raise the exception in the kernel; such a value becomes 0.
+     */
     private long Mode_sanitiseRegister(Register register, long value) {
         enter(MODE_SANITISE_REGISTER, register.ordinal(), value);
         return leave(switch (register) {
