@@ -6,7 +6,10 @@ import dev.trapwalk.lang.Profile;
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.Container;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
@@ -68,6 +71,22 @@ final class CheckContext {
     /** Whether the file has syntax errors: what follows from one is not worth a report. */
     boolean hasSyntaxErrors() {
         return syntaxErrors;
+    }
+
+    /** Shows every run of capabilities to {@code visitor}, once for each stretch of equal containers. */
+    void runs(BiConsumer<Container, CapRun> visitor) {
+        for (List<Container> parts : model.containers()) {
+            for (Container container : parts) {
+                for (CapRun run : container.runs()) {
+                    visitor.accept(container, run);
+                }
+            }
+        }
+    }
+
+    /** The root of the node model. */
+    INode root() {
+        return root;
     }
 
     /** The text of the file. */

@@ -16,7 +16,13 @@ import org.eclipse.xtext.parser.IParseResult;
 public final class CheckRunner {
 
     /** All checks, in the order of their ids. */
-    static final List<Check> CHECKS = List.of(new UnknownNames(), new DuplicateNames(), new DuplicateSlots(), new Programs());
+    static final List<Check> CHECKS = List.of(new UnknownNames(), new DuplicateNames(), new DuplicateSlots(),
+            new SlotBounds(), new ObjectParams(), new ParamValues(), new CapParams(), new RightsAndBadges(),
+            new Guards(), new CSpaceCycles(), new SlotTypes(), new ThreadSetup(), new IpcBuffers(), new FrameSizes(),
+            new PhysicalAddresses(), new Untypeds(), new Derivations(), new PageTables(), new MappingParams(),
+            new MemoryLint(), new Interrupts(), new Unreachable(), new Traps(), new NumberRanges(), new Scheduling(),
+            new DomainSchedules(), new Totals(), new Compatibility(), new CompatibilityOfSections(),
+            new CompatibilityOfCaps(), new Programs());
 
     private static final String SYNTAX = "S00";
 

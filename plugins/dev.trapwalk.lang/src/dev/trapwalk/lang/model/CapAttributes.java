@@ -4,6 +4,7 @@ import dev.trapwalk.lang.capdl.CapPair;
 import dev.trapwalk.lang.capdl.CapParam;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the parameters of a capability say. A number that is not given is null.
@@ -57,7 +58,7 @@ public record CapAttributes(int rights, int mask, BigInteger badge, BigInteger g
     private static int rightsOf(List<String> words) {
         int rights = 0;
         for (String word : words) {
-            int some = Rights.of(word);
+            int some = Rights.of(word.toUpperCase(Locale.ROOT));
             rights |= some < 0 ? 0 : some;
         }
         return rights;

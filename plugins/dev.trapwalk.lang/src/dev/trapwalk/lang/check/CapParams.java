@@ -1,0 +1,134 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.CapParam;
+import dev.trapwalk.lang.capdl.Mapping;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.PseudoTarget;
+import dev.trapwalk.lang.model.Rights;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * E05, E06, E07: parameters of capabilities that their target does not have. Rights where there are none are E06, badges
+ * where there are none E07, everything else E05.
+ */
+final class CapParams implements Check {
+    private static final Set<String> KNOWN = Set.of("masked", "guard", "guard_size", "badge", "core", "reply",
+            "master_reply", "asid", "cached", "uncached", "mapping");
+    /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
+    private static final Set<String> PROPOSED = Set.of("executable", "execute_never");
+
+    @Override
+    public String id() {
+        return "E05";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        Set<Mapping> seen = new HashSet<>();
+        context.runs((container, run) -> {
+            if (!run.source().getParams().isEmpty() && (run.target() != null || run.pseudo() != null) && !run.isCopy()
+                    && seen.add(run.source())) {
+                check(context, run);
+            }
+        });
+        context.enter(id());
+    }
+
+    private static void check(CheckContext context, CapRun run) {
+        Set<String> given = new HashSet<>();
+        for (CapParam param : run.source().getParams()) {
+            String key = key(param);
+            if (PROPOSED.contains(key)) {
+                continue;
+            }
+            context.enter(key.equals("rights") ? "E06" : key.equals("badge") ? "E07" : "E05");
+            if (key.isEmpty()) {
+                unknown(context, param);
+            } else if (!allowed(run, context).contains(key)) {
+                refuse(context, run, param, key);
+            } else if (!key.equals("rights") && !given.add(key)) {
+                context.report(key.equals("badge") ? Severity.ERROR : Severity.WARNING, param, null, Fix.remove(),
+                        "E05.capTwice", key);
+            } else if (param.getValue() == null && takesNumber(key)) {
+                context.error(param, null, "E05.capValue", key);
+            }
+        }
+    }
+
+    private static boolean takesNumber(String key) {
+        return Set.of("guard", "guard_size", "badge", "core").contains(key);
+    }
+
+    /** The parameter's keyword, {@code rights} for rights, or an empty string when it is neither. */
+    static String key(CapParam param) {
+        if (param.getWords().isEmpty()) {
+            return "";
+        }
+        String word = param.getWords().get(0);
+        if (KNOWN.contains(word) || PROPOSED.contains(word) || word.equals("rights")) {
+            return word;
+        }
+        return param.getWords().stream().allMatch(some -> Rights.of(some.toUpperCase(java.util.Locale.ROOT)) > 0)
+                ? "rights" : "";
+    }
+
+    /** Parameters that a plain capability to the run's target may have. */
+    static Set<String> allowed(CapRun run, CheckContext context) {
+        if (run.pseudo() != null) {
+            return run.pseudo() == PseudoTarget.SCHED_CONTROL ? Set.of("core") : Set.of();
+        }
+        ObjectDecl decl = run.target();
+        ObjectType type = decl.type();
+        if (type == null) {
+            return KNOWN;
+        }
+        return switch (type) {
+            case EP, NOTIFICATION -> Set.of("rights", "badge");
+            case SMC -> Set.of("badge");
+            case TCB -> Set.of("reply", "master_reply");
+            case CNODE, IRQ, IOAPIC_IRQ, MSI_IRQ, ARM_IRQ -> Set.of("guard", "guard_size");
+            case FRAME -> Set.of("rights", "asid", "cached", "uncached", "mapping");
+            case PT, PD, PDPT, PML4, PUD, PGD -> Set.of("asid");
+            default -> Set.of();
+        };
+    }
+
+    private static void unknown(CheckContext context, CapParam param) {
+        String text = context.node(param, null).getText().strip();
+        List<String> similar = param.getWords().isEmpty() ? List.of() : Similar.to(param.getWords().get(0), KNOWN);
+        Fix fix = similar.isEmpty() ? Fix.NONE : Fix.replace(similar.toArray(String[]::new));
+        context.report(Severity.ERROR, param,
+                similar.isEmpty() ? null : dev.trapwalk.lang.capdl.CapdlPackage.Literals.CAP_PARAM__WORDS, fix,
+                "E05.capUnknown", text);
+    }
+
+    private static void refuse(CheckContext context, CapRun run, CapParam param, String key) {
+        String target = run.pseudo() != null ? run.pseudo().keyword() : run.target().type().keyword();
+        String allowed = allowed(run, context).stream().sorted().collect(Collectors.joining(", "));
+        String message = switch (key) {
+            case "rights" -> "E06.none";
+            case "badge" -> "E07.none";
+            case "masked" -> "E05.masked";
+            default -> allowed.isEmpty() ? "E05.capNone" : "E05.capNotAllowed";
+        };
+        context.report(Severity.ERROR, param, null, Fix.remove(), message, target, key, allowed);
+    }
+
+    /** The widest badge of an endpoint or notification capability. */
+    static int badgeBits(CheckContext context) {
+        return context.arch().wordBits() == 64 ? 64 : 28;
+    }
+
+    /** Whether {@code value} needs more than {@code bits} bits. */
+    static boolean exceeds(BigInteger value, int bits) {
+        return value != null && value.bitLength() > bits;
+    }
+}

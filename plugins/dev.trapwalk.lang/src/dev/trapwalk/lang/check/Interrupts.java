@@ -1,0 +1,87 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.capdl.IrqSection;
+import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.model.Container;
+import dev.trapwalk.lang.model.IrqEntry;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.Param;
+import dev.trapwalk.lang.model.ParamKey;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** E20: interrupt numbers given twice, entries that are no interrupts, handlers without number or notification. */
+final class Interrupts implements Check {
+    private static final int IOAPIC_PINS = 24;
+
+    @Override
+    public String id() {
+        return "E20";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        numbers(context);
+        boolean before = false;
+        for (Section section : context.model().module().getSections()) {
+            if (section instanceof IrqSection irqs && !irqs.getMappings().isEmpty()) {
+                if (before) {
+                    context.error(irqs.getMappings().get(0), null, "E20.section");
+                }
+                before = true;
+            }
+        }
+        handlers(context);
+    }
+
+    private static void numbers(CheckContext context) {
+        List<IrqEntry> entries = new ArrayList<>(context.model().irqs());
+        entries.sort(Comparator.comparingLong(IrqEntry::irq));
+        long next = -1;
+        for (IrqEntry entry : entries) {
+            if (entry.irq() < next) {
+                context.error(entry.source(), null, "E20.twice", entry.irq());
+            }
+            next = Math.max(next, entry.irq() + entry.count());
+            ObjectDecl target = entry.targets() == null ? null : entry.targets().decl();
+            if (target != null && target.type() != null && !target.isIrqNode()) {
+                context.error(entry.source(), CapdlPackage.Literals.IRQ_MAPPING__TARGET, "E20.type", target.name(),
+                        target.type().keyword());
+            }
+        }
+    }
+
+    private static void handlers(CheckContext context) {
+        Set<ObjectDecl> mapped = new HashSet<>();
+        context.model().irqs().stream().filter(entry -> entry.targets() != null)
+                .forEach(entry -> mapped.add(entry.targets().decl()));
+        for (ObjectDecl decl : context.model().objects()) {
+            if (!decl.isIrqNode() || decl.type() == ObjectType.CNODE) {
+                continue;
+            }
+            boolean held = !context.model().holders().of(decl).isEmpty();
+            List<Container> parts = context.model().containers(decl);
+            boolean bound = parts.stream().anyMatch(part -> part.at(0) != null);
+            if (held && !mapped.contains(decl) && decl.is(ObjectType.IRQ)) {
+                context.warning(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E20.unmapped", decl.name());
+            } else if (held && !bound) {
+                context.info(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E20.unbound", decl.name());
+            }
+            pin(context, decl);
+        }
+    }
+
+    private static void pin(CheckContext context, ObjectDecl decl) {
+        Param pin = decl.param(ParamKey.IOAPIC_PIN);
+        if (pin != null && pin.value() != null && pin.value().compareTo(BigInteger.valueOf(IOAPIC_PINS)) >= 0) {
+            context.warning(pin.source(), CapdlPackage.Literals.OBJECT_PARAM__VALUE, "E20.pin", pin.value(),
+                    IOAPIC_PINS - 1);
+        }
+    }
+}

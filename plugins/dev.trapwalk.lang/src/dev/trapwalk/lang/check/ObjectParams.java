@@ -1,0 +1,172 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.Param;
+import dev.trapwalk.lang.model.ParamKey;
+import dev.trapwalk.lang.model.ParamRules;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** E05: types and parameters of objects that do not exist, are not allowed, or are missing. */
+final class ObjectParams implements Check {
+    /** Names that older files and libsel4 use. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("endpoint", "ep"),
+            Map.entry("untyped", "ut"), Map.entry("page_directory", "pd"), Map.entry("page_table", "pt"),
+            Map.entry("aep", "notification"), Map.entry("async_ep", "notification"), Map.entry("ntfn", "notification"),
+            Map.entry("thread", "tcb"), Map.entry("captable", "cnode"), Map.entry("page", "frame"),
+            Map.entry("ioport", "io_ports"), Map.entry("sched_context", "sc"), Map.entry("reply", "rtreply"));
+    private static final Set<ParamKey> REPEATABLE = EnumSet.of(ParamKey.ADDR, ParamKey.IP, ParamKey.SP, ParamKey.PRIO,
+            ParamKey.MAX_PRIO, ParamKey.AFFINITY, ParamKey.RESUME, ParamKey.FPU_DISABLED);
+
+    @Override
+    public String id() {
+        return "E05";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        for (ObjectDecl decl : context.model().objects()) {
+            if (decl.definition() != null) {
+                check(context, decl);
+            }
+        }
+        for (ModelProblem problem : context.model().problems()) {
+            switch (problem.kind()) {
+                case BODY_NOT_UNTYPED -> context.error(problem.at(), CapdlPackage.Literals.OBJECT_DEF__BODY,
+                        "E05.body", problem.arguments().get(0));
+                case BODY_OF_ARRAY -> context.error(problem.at(), CapdlPackage.Literals.OBJECT_DEF__BODY,
+                        "E05.bodyOfArray", problem.arguments().get(0));
+                default -> {
+                    // Other problems belong to other checks.
+                }
+            }
+        }
+    }
+
+    private static void check(CheckContext context, ObjectDecl decl) {
+        if (decl.type() == null) {
+            unknownType(context, decl);
+        } else if (!decl.type().existsOn(context.arch())) {
+            context.error(decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, "E05.arch", decl.type().keyword(),
+                    context.arch().keyword());
+        } else {
+            params(context, decl, ParamRules.of(decl.type()));
+        }
+    }
+
+    private static void unknownType(CheckContext context, ObjectDecl decl) {
+        String word = decl.definition().getType();
+        if (word == null) {
+            return;
+        }
+        String other = OTHER_NAMES.get(word.toLowerCase(java.util.Locale.ROOT));
+        List<String> similar = other != null ? List.of(other)
+                : Similar.to(word, Arrays.stream(ObjectType.values()).map(ObjectType::keyword).toList());
+        Fix fix = similar.isEmpty() ? Fix.NONE : Fix.replace(similar.toArray(String[]::new));
+        String types = Arrays.stream(ObjectType.values()).filter(type -> type.existsOn(context.arch()))
+                .map(ObjectType::keyword).collect(Collectors.joining(", "));
+        context.report(Severity.ERROR, decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, fix,
+                similar.isEmpty() ? "E05.type" : "E05.type.similar", word, types, String.join("', '", similar));
+    }
+
+    private static void params(CheckContext context, ObjectDecl decl, ParamRules rules) {
+        Set<ParamKey> seen = EnumSet.noneOf(ParamKey.class);
+        for (Param param : decl.params()) {
+            if (!rules.allows(param.key())) {
+                notAllowed(context, decl, param, rules);
+            } else if (!seen.add(param.key())) {
+                boolean harmless = decl.is(ObjectType.TCB) && REPEATABLE.contains(param.key());
+                context.report(harmless ? Severity.WARNING : Severity.ERROR, param.source(), null, Fix.NONE,
+                        harmless ? "E05.repeated" : "E05.twice", param.key().example());
+            }
+        }
+        for (ParamKey key : sorted(rules.required())) {
+            if (!seen.contains(key)) {
+                context.error(decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, "E05.missing",
+                        decl.type().keyword(), key.example());
+            }
+        }
+        if (decl.is(ObjectType.FRAME)) {
+            frameSize(context, decl);
+        }
+        together(context, decl, seen);
+    }
+
+    private static List<ParamKey> sorted(Set<ParamKey> keys) {
+        return keys.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private static void notAllowed(CheckContext context, ObjectDecl decl, Param param, ParamRules rules) {
+        if (Compatibility.isLegacyPorts(param.source())) {
+            return;
+        }
+        String allowed = rules.isEmpty() ? ""
+                : EnumSet.allOf(ParamKey.class).stream().filter(rules::allows).map(ParamKey::example)
+                        .collect(Collectors.joining(", "));
+        String given = param.key() == ParamKey.UNKNOWN ? context.node(param.source(), null).getText().strip()
+                : param.key().example();
+        List<String> similar = param.source().getKey() == null || param.key() != ParamKey.UNKNOWN ? List.of()
+                : Similar.to(param.source().getKey(), EnumSet.allOf(ParamKey.class).stream().filter(rules::allows)
+                        .map(ParamKey::keyword).filter(java.util.Objects::nonNull).toList());
+        if (similar.isEmpty()) {
+            context.error(param.source(), null, rules.isEmpty() ? "E05.none" : "E05.notAllowed", decl.type().keyword(),
+                    given, allowed);
+        } else {
+            context.report(Severity.ERROR, param.source(), CapdlPackage.Literals.OBJECT_PARAM__KEY,
+                    Fix.replace(similar.toArray(String[]::new)), "E05.notAllowed", decl.type().keyword(), given, allowed);
+        }
+    }
+
+    private static void frameSize(CheckContext context, ObjectDecl decl) {
+        BigInteger size = decl.number(ParamKey.FRAME_SIZE);
+        if (size == null) {
+            return;
+        }
+        Param param = decl.param(ParamKey.FRAME_SIZE);
+        if (size.signum() == 0) {
+            context.error(param.source(), null, "E05.frameZero");
+        } else if (size.bitCount() != 1) {
+            BigInteger below = BigInteger.ONE.shiftLeft(size.bitLength() - 1 - 10);
+            context.report(Severity.ERROR, param.source(), null,
+                    Fix.replace(below + "k", below.shiftLeft(1) + "k"), "E05.framePower", size.shiftRight(10) + "k",
+                    below + "k", below.shiftLeft(1) + "k");
+        }
+    }
+
+    /** Parameters that only make sense together; the tool notices only when it writes the specification out. */
+    private static void together(CheckContext context, ObjectDecl decl, Set<ParamKey> seen) {
+        Set<ParamKey> given = EnumSet.noneOf(ParamKey.class);
+        given.addAll(seen);
+        if (decl.is(ObjectType.TCB)) {
+            boolean flags = given.contains(ParamKey.RESUME) || given.contains(ParamKey.FPU_DISABLED);
+            given.retainAll(ParamRules.TCB_SET);
+            boolean some = !given.isEmpty() || flags;
+            if (some && given.size() != 6 && !given.equals(EnumSet.of(ParamKey.ADDR, ParamKey.AFFINITY))) {
+                Set<ParamKey> missing = EnumSet.copyOf(ParamRules.TCB_SET);
+                missing.removeAll(given);
+                incomplete(context, decl, "E26.tcbSet", missing);
+            }
+        } else if (decl.is(ObjectType.SC) && given.contains(ParamKey.PERIOD) != given.contains(ParamKey.BUDGET)) {
+            incomplete(context, decl, "E26.scPair",
+                    Set.of(given.contains(ParamKey.PERIOD) ? ParamKey.BUDGET : ParamKey.PERIOD));
+        }
+    }
+
+    private static void incomplete(CheckContext context, ObjectDecl decl, String key, Set<ParamKey> missing) {
+        context.enter("E26");
+        context.report(Severity.WARNING, decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, Fix.NONE, key,
+                sorted(missing).stream().map(ParamKey::keyword).collect(Collectors.joining(", ")));
+        context.enter("E05");
+    }
+}

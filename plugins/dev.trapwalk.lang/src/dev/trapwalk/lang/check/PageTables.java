@@ -1,0 +1,79 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.CapRun;
+import dev.trapwalk.lang.model.Container;
+import dev.trapwalk.lang.model.Holders.Holder;
+import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** E17: page tables that are mapped twice, hold something but are mapped nowhere, or have two ASIDs. */
+final class PageTables implements Check {
+
+    @Override
+    public String id() {
+        return "E17";
+    }
+
+    @Override
+    public void check(CheckContext context) {
+        for (ObjectDecl decl : context.model().objects()) {
+            if (decl.type() == null || !decl.type().isPageTable()) {
+                continue;
+            }
+            List<Holder> tables = new ArrayList<>();
+            List<Holder> pools = new ArrayList<>();
+            boolean root = false;
+            for (Holder holder : context.model().holders().of(decl)) {
+                ObjectType type = holder.container().decl().type();
+                if (type == ObjectType.ASID_POOL) {
+                    pools.add(holder);
+                } else if (type != null && type.isPageTable()) {
+                    tables.add(holder);
+                }
+                root |= type == ObjectType.TCB;
+            }
+            twice(context, tables, pools, decl);
+            boolean filled = context.model().containers(decl).stream().anyMatch(part -> !part.runs().isEmpty());
+            if (tables.isEmpty() && pools.isEmpty() && !root && filled) {
+                context.info(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E17.unmapped", decl.name(),
+                        decl.type().keyword());
+            }
+        }
+    }
+
+    private static void twice(CheckContext context, List<Holder> tables, List<Holder> pools, ObjectDecl decl) {
+        for (int i = 1; i < pools.size(); i++) {
+            if (overlap(pools.get(i).run(), pools, i) != null) {
+                context.error(pools.get(i).run().source(), CapdlPackage.Literals.MAPPING__REF, "E17.pools",
+                        decl.name());
+            }
+        }
+        for (int i = 0; i < tables.size(); i++) {
+            Container other = overlap(tables.get(i).run(), tables, i);
+            Container own = tables.get(i).container();
+            if (other != null || own.objects() > 1) {
+                // The tool looks at page tables in page directories only.
+                boolean refused = other != null && other.decl() != own.decl() && decl.is(ObjectType.PT)
+                        && own.decl().is(ObjectType.PD) && other.decl().is(ObjectType.PD);
+                context.report(refused ? Severity.ERROR : Severity.WARNING, tables.get(i).run().source(),
+                        CapdlPackage.Literals.MAPPING__REF, Fix.NONE, "E17.twice", decl.name(),
+                        other == null ? own.decl().name() : other.decl().name());
+            }
+        }
+    }
+
+    private static Container overlap(CapRun run, List<Holder> holders, int before) {
+        for (int i = 0; i < before; i++) {
+            CapRun other = holders.get(i).run();
+            if (other.targets().low() <= run.targets().high() && run.targets().low() <= other.targets().high()) {
+                return holders.get(i).container();
+            }
+        }
+        return null;
+    }
+}
