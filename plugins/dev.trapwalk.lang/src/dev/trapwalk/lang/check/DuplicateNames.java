@@ -2,9 +2,11 @@ package dev.trapwalk.lang.check;
 
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.model.ModelProblem;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 
-/** E02: objects declared twice (the tool stops), capabilities named twice (the last one wins, silently). */
+/** E02: objects declared twice (the tool stops; both places are marked), capabilities named twice (the last one wins, silently). */
 final class DuplicateNames implements Check {
 
     @Override
@@ -14,10 +16,18 @@ final class DuplicateNames implements Check {
 
     @Override
     public void check(CheckContext context) {
+        Set<EObject> reported = new HashSet<>();
         for (ModelProblem problem : context.model().problems()) {
             switch (problem.kind()) {
-                case DUPLICATE_OBJECT -> context.error(problem.at(), CapdlPackage.Literals.NAME_REF__NAME,
-                        "E02.object", problem.arguments().get(0), line(context, problem));
+                case DUPLICATE_OBJECT -> {
+                    context.error(problem.at(), CapdlPackage.Literals.NAME_REF__NAME, "E02.object",
+                            problem.arguments().get(0), line(context, problem));
+                    EObject first = (EObject) problem.arguments().get(1);
+                    if (reported.add(first)) {
+                        context.error(first, CapdlPackage.Literals.NAME_REF__NAME, "E02.again",
+                                problem.arguments().get(0), context.node(problem.at(), null).getStartLine());
+                    }
+                }
                 case DUPLICATE_CAP_NAME -> context.warning(problem.at(), CapdlPackage.Literals.NAME_REF__NAME,
                         "E02.cap", problem.arguments().get(0), line(context, problem));
                 default -> {

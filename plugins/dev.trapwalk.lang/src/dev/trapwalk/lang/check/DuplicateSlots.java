@@ -8,8 +8,9 @@ import dev.trapwalk.lang.model.Container;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** E03: slots that are filled twice, also by different blocks, ranges and positional mappings. */
+/** E03: slots that are filled twice, also by different blocks, ranges and positional mappings; both places are marked. */
 final class DuplicateSlots implements Check {
 
     @Override
@@ -46,10 +47,15 @@ final class DuplicateSlots implements Check {
 
     private static void report(CheckContext context, Container container, CapRun again, CapRun first) {
         long slot = Math.max(again.slot(), first.slot());
-        int line = context.node(first.source(), null).getStartLine();
         long free = container.firstFree(slot);
         Fix fix = again.source().getSlot() == null ? Fix.NONE : Fix.replace(Long.toString(free));
-        context.report(Severity.ERROR, again.source(), again.source().getSlot() == null ? null
-                : CapdlPackage.Literals.MAPPING__SLOT, fix, "E03.slot", slot, container.decl().name(), line, free);
+        context.report(Severity.ERROR, again.source(), feature(again), fix, "E03.slot", slot, container.decl().name(),
+                context.node(first.source(), null).getStartLine(), free);
+        context.error(first.source(), feature(first), "E03.again", slot, container.decl().name(),
+                context.node(again.source(), null).getStartLine());
+    }
+
+    private static EStructuralFeature feature(CapRun run) {
+        return run.source().getSlot() == null ? null : CapdlPackage.Literals.MAPPING__SLOT;
     }
 }

@@ -35,18 +35,17 @@ final class ThreadSetup implements Check {
     public void check(CheckContext context) {
         CapdlModel model = context.model();
         CSpaces cspaces = new CSpaces(model);
-        boolean capless = model.containers().isEmpty();
-        for (ObjectDecl decl : model.objects()) {
-            if (!decl.is(ObjectType.TCB) || capless) {
-                continue;
-            }
-            List<Container> parts = model.containers(decl);
-            if (parts.isEmpty()) {
-                context.warning(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E11.nothing", decl.name());
-            }
+        for (List<Container> parts : model.containers()) {
             for (Container container : parts) {
-                slots(context, container);
-                faultEndpoint(context, cspaces, container);
+                if (container.decl().is(ObjectType.TCB)) {
+                    slots(context, container);
+                    faultEndpoint(context, cspaces, container);
+                }
+            }
+        }
+        for (ObjectDecl decl : model.objects()) {
+            if (decl.is(ObjectType.TCB) && model.containers(decl).isEmpty() && !model.containers().isEmpty()) {
+                context.warning(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E11.nothing", decl.name());
             }
         }
     }

@@ -17,6 +17,7 @@ import dev.trapwalk.lang.model.ModelProblem.Kind;
 import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectSpan;
+import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.SlotPlace;
 import dev.trapwalk.lang.model.SymbolicSlot;
@@ -89,7 +90,10 @@ final class CapCollector {
 
     private void block(NameRef ref, CapBody body) {
         List<ObjectSpan> containers = new ArrayList<>(references.resolve(ref, Kind.UNKNOWN_CONTAINER));
-        if (!containers.isEmpty() && noSlots(containers.get(0).decl())) {
+        if (containers.isEmpty()) {
+            containers.add(new ObjectSpan(unknown(ref, body), ObjectDecl.SCALAR, 0, 1));
+        }
+        if (noSlots(containers.get(0).decl())) {
             ObjectDecl decl = containers.get(0).decl();
             problems.add(ModelProblem.of(Kind.NO_SLOTS, ref, decl.name(), decl.type().keyword(),
                     body.getMappings().size()));
@@ -127,6 +131,12 @@ final class CapCollector {
         for (ObjectSpan container : containers) {
             parts.add(new Part(container, runs));
         }
+    }
+
+    /** Stands for a container that is not declared, so that its capabilities are looked at nevertheless. */
+    private static ObjectDecl unknown(NameRef ref, CapBody body) {
+        boolean thread = body.getMappings().stream().anyMatch(mapping -> mapping.getSlotName() != null);
+        return new ObjectDecl(ref.getName(), thread ? ObjectType.TCB : null, ObjectDecl.SCALAR, ref, null);
     }
 
     private static boolean noSlots(ObjectDecl decl) {
