@@ -2,6 +2,7 @@ package dev.trapwalk.engine.bench;
 
 import java.util.concurrent.TimeUnit;
 
+import dev.trapwalk.engine.PingPong;
 import dev.trapwalk.engine.machine.Journal;
 import dev.trapwalk.engine.point.Catalogue;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,7 +35,7 @@ public class FastPathBench {
     public static class Armed extends Unwatched {
 
         public Armed() {
-            pingPong.kernel.path().attach((point, outcome, a, b, c, d) -> {
+            pingPong.kernel().path().attach((point, outcome, a, b, c, d) -> {
                 throw new IllegalStateException("no point is armed");
             }, new boolean[Catalogue.size()]);
         }
@@ -48,7 +49,7 @@ public class FastPathBench {
         private int next;
 
         public Journalled() {
-            pingPong.kernel.memory().setJournal(this);
+            pingPong.kernel().memory().setJournal(this);
         }
 
         @Override

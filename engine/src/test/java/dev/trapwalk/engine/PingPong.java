@@ -1,4 +1,4 @@
-package dev.trapwalk.engine.bench;
+package dev.trapwalk.engine;
 
 import dev.trapwalk.engine.api.Syscall;
 import dev.trapwalk.engine.kernel.Kernel;
@@ -21,23 +21,28 @@ import dev.trapwalk.engine.object.ThreadState;
  * A client that calls and a server that replies and receives, laid out directly in memory as they look in the middle of a
  * ping-pong: two threads of equal priority in two address spaces, one CNode, one endpoint.
  */
-final class PingPong {
+public final class PingPong {
 
     private static final long RAM = 64L << 20;
     private static final long OBJECTS = PhysicalMemory.pptr(32L << 20);
-    private static final long CLIENT = OBJECTS + Tcb.TCB_OFFSET;
-    private static final long SERVER = CLIENT + (1L << Tcb.SIZE_BITS);
+    /** The calling thread. */
+    public static final long CLIENT = OBJECTS + Tcb.TCB_OFFSET;
+    /** The serving thread. */
+    public static final long SERVER = CLIENT + (1L << Tcb.SIZE_BITS);
     private static final long CNODE = OBJECTS + 0x2000;
-    private static final long ENDPOINT = OBJECTS + 0x4000;
+    /** The endpoint between them. */
+    public static final long ENDPOINT = OBJECTS + 0x4000;
     private static final long PML4 = OBJECTS + 0x8000;
-    private static final int EP_CPTR = 1;
+    /** CPtr of the endpoint in both. */
+    public static final int EP_CPTR = 1;
     private static final int SYSCALL_BYTES = 2;
 
-    final Kernel kernel;
+    private final Kernel kernel;
     private final PhysicalMemory memory;
     private final Cpu cpu;
 
-    PingPong() {
+    /** A machine in which the server waits and the client is about to call. */
+    public PingPong() {
         memory = new PhysicalMemory(RAM);
         kernel = new Kernel(memory, KernelConfig.REFERENCE);
         cpu = kernel.cpu();
@@ -54,32 +59,33 @@ final class PingPong {
         endpoint.store(memory, CNODE + EP_CPTR * Cte.BYTES);
         globalsFor(SERVER);
         // no caller yet: the first ReplyRecv takes the slow path and leaves the server waiting
-        cpu.set(Register.RDX, Syscall.RECV.number());
-        syscall(EP_CPTR, 0);
+        syscall(Syscall.RECV, EP_CPTR, 0);
         expectCurrent(CLIENT);
     }
 
     /** One seL4_Call and one seL4_ReplyRecv, each from the syscall instruction to user mode. */
-    long roundTrip() {
-        cpu.set(Register.RDX, Syscall.CALL.number());
-        syscall(EP_CPTR, 0);
-        cpu.set(Register.RDX, Syscall.REPLY_RECV.number());
-        syscall(EP_CPTR, 0);
+    public long roundTrip() {
+        syscall(Syscall.CALL, EP_CPTR, 0);
+        syscall(Syscall.REPLY_RECV, EP_CPTR, 0);
         return cpu.get(Register.RDI);
     }
 
     /** Fails unless a round trip goes through both fastpaths and ends with the client. */
-    void check() {
-        cpu.set(Register.RDX, Syscall.CALL.number());
-        syscall(EP_CPTR, 0);
+    public void check() {
+        syscall(Syscall.CALL, EP_CPTR, 0);
         expectCurrent(SERVER);
-        cpu.set(Register.RDX, Syscall.REPLY_RECV.number());
-        syscall(EP_CPTR, 0);
+        syscall(Syscall.REPLY_RECV, EP_CPTR, 0);
         expectCurrent(CLIENT);
     }
 
+    /** The kernel between them. */
+    public Kernel kernel() {
+        return kernel;
+    }
+
     /** The user's side: arguments, and what the syscall instruction does to rcx and r11. */
-    private void syscall(long cptr, long msgInfo) {
+    public void syscall(Syscall syscall, long cptr, long msgInfo) {
+        cpu.set(Register.RDX, syscall.number());
         cpu.set(Register.RDI, cptr);
         cpu.set(Register.RSI, msgInfo);
         long rip = cpu.get(Register.NEXT_IP);
@@ -116,8 +122,6 @@ final class PingPong {
         Tcb.STATE.set(memory, tcb, ThreadState.RUNNING.number());
         Tcb.setRegister(memory, tcb, Register.NEXT_IP, 0x400000);
         Tcb.setRegister(memory, tcb, Register.FLAGS, 0x202);
-        // the FPU is not used: it would only be handed over and back
-        Tcb.FLAGS.set(memory, tcb, 1);
     }
 
     private void globalsFor(long current) {
