@@ -31,6 +31,7 @@ final class Player {
     private Stubs stubs;
     private SetUp setUp;
     private Machine machine;
+    private Interruptions interruptions;
     private final List<int[]> entered = new ArrayList<>();
 
     /** @param verbose whether to keep every point passed */
@@ -55,7 +56,8 @@ final class Player {
             setUp.build();
             stubs = new Stubs(machine, harness, scenario);
             machine.setUserCode(stubs);
-            trace.attach();
+            interruptions = new Interruptions(machine, recordedTrace);
+            trace.attach(interruptions);
             run();
         } catch (NotModelledException e) {
             differences.add(new Difference("not modelled", "", e.getMessage()));
@@ -81,6 +83,7 @@ final class Player {
             long current = kernel.globals().curThread();
             int thread = threadOf(threads, current);
             boolean inStep = stubs.isStep(machine.instructionPointer());
+            interruptions.before(trace.entries().size());
             trace.begin();
             Machine.Step step = machine.step();
             if (step == Machine.Step.INTERRUPT) {

@@ -17,6 +17,7 @@ final class Trace implements Probe {
 
     private final Path path;
     private final boolean verbose;
+    private Interruptions interruptions;
     private final JsonArray entries = new JsonArray();
     private final List<List<String>> walks = new ArrayList<>();
     private JsonArray functions;
@@ -31,7 +32,8 @@ final class Trace implements Probe {
     }
 
     /** Begins to watch. */
-    void attach() {
+    void attach(Interruptions interruptions) {
+        this.interruptions = interruptions;
         boolean[] armed = new boolean[Catalogue.size()];
         for (int i = 0; i < armed.length; i++) {
             KernelPoint point = Catalogue.point(i);
@@ -112,6 +114,8 @@ final class Trace implements Probe {
                 fastpath = name;
             } else if (name.equals("slowpath")) {
                 bailed = true;
+            } else if (name.equals("preemptionPoint")) {
+                interruptions.preemptionPoint();
             }
         } else if (!outcome && failed == null && isFastpathCheck(point)) {
             failed = point.name();
