@@ -47,7 +47,8 @@ public final class FirstWorkspace implements IStartup {
     private static void open(IFile example) {
         // Not the active window: none is while the user looks at another program.
         IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        if (page != null && example.exists()) {
+        page.getWorkbenchWindow().getShell().setMaximized(true);
+        if (example.exists()) {
             try {
                 IDE.openEditor(page, example);
             } catch (PartInitException e) {
