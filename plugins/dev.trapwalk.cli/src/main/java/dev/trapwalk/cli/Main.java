@@ -1,5 +1,6 @@
 package dev.trapwalk.cli;
 
+import dev.trapwalk.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code trapwalk}; each of its verbs is a subcommand of its own class. */
 @Command(name = "trapwalk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        resourceBundle = "dev.trapwalk.cli.messages")
+        resourceBundle = "dev.trapwalk.cli.messages", subcommands = RunCommand.class)
 public final class Main implements Runnable {
 
     @Spec

@@ -1,0 +1,50 @@
+package dev.trapwalk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+import dev.trapwalk.lang.Analysis;
+import dev.trapwalk.lang.CapdlAnalysis;
+import dev.trapwalk.lang.Diagnostic;
+import dev.trapwalk.lang.Severity;
+
+/** A layout or scenario named on the command line. */
+public final class InputFile {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.trapwalk.cli.messages");
+
+    private InputFile() {
+    }
+
+    /** Reads and analyses a file; says what is wrong and is empty when it cannot be read. */
+    public static Optional<Analysis> analyse(Path file, PrintWriter err) {
+        try {
+            return Optional.of(CapdlAnalysis.analyse(Files.readString(file, StandardCharsets.UTF_8), file.toString()));
+        } catch (NoSuchFileException missing) {
+            err.println(TEXTS.getString("file.missing").formatted(file));
+        } catch (CharacterCodingException notText) {
+            err.println(TEXTS.getString("file.notText").formatted(file));
+        } catch (IOException unreadable) {
+            err.println(TEXTS.getString("file.unreadable").formatted(file, unreadable.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    /** Prints the errors of a file, one line each: {@code file:line:column: error E01: message}. */
+    public static void printErrors(Path file, Analysis analysis, PrintWriter err) {
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                err.println(TEXTS.getString("file.error").formatted(file, diagnostic.line(), diagnostic.column(),
+                        diagnostic.id(), diagnostic.message()));
+            }
+        }
+        err.flush();
+    }
+}
