@@ -9,6 +9,7 @@ import dev.trapwalk.cli.ExitCodes;
 import dev.trapwalk.cli.InputFile;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.kernel.KernelConfig;
+import dev.trapwalk.engine.session.Command.ListBreakpoints;
 import dev.trapwalk.engine.session.Command.Step;
 import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.Session;
@@ -61,6 +62,8 @@ public final class RunCommand implements Callable<Integer> {
     private int walk(Scenario scenario, WalkPrinter printer, PrintWriter err) {
         try (Session session = Session.launch(scenario.name(), ScenarioTarget.factory(scenario),
                 SessionSettings.DEFAULT.withHistoryBytes(0), event -> { })) {
+            session.submit(new ListBreakpoints()).toCompletableFuture().join();
+            session.state().ifPresent(printer::print);
             for (long steps = 0; steps < maxSteps; steps++) {
                 Result<StopState> result = session.submit(new Step(StepKind.INTO)).toCompletableFuture().join();
                 if (!result.isOk()) {
