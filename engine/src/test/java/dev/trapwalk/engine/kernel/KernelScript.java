@@ -10,13 +10,16 @@ import dev.trapwalk.engine.api.SyscallError;
 import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.boot.MemoryMap;
 import dev.trapwalk.engine.boot.RootSlots;
+import dev.trapwalk.engine.machine.Cpu;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.machine.Register;
+import dev.trapwalk.engine.machine.UserMode;
 import dev.trapwalk.engine.object.CNodeCap;
 import dev.trapwalk.engine.object.Cap;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.EndpointCap;
 import dev.trapwalk.engine.object.NotificationCap;
+import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.object.UntypedCap;
 import dev.trapwalk.engine.object.ZombieCap;
 import dev.trapwalk.engine.point.Catalogue;
@@ -30,7 +33,8 @@ import dev.trapwalk.engine.point.Phase;
  * CNodeCopy $cnode [$cnode] 0x1001 64 0x1000 64 15    -> ok
  * show 0x1001                                         -> endpoint badge 0x0 rights 15; after 0x1000
  * </pre>
- * A refusal shows the error, the words of the reply and the checks that failed.
+ * A refusal shows the error, the words of the reply and the checks that failed. {@code interrupt} lets a device raise its
+ * line, {@code again} executes a system call again that was preempted.
  */
 final class KernelScript {
 
@@ -40,12 +44,20 @@ final class KernelScript {
             (long) RootSlots.firstUntyped(), "$pool", (long) RootSlots.ASID_POOL);
     private static final int RADIX = 16;
 
-    private final Machine machine = Machine.boot(KernelConfig.REFERENCE);
-    private final PhysicalMemory memory = machine.memory();
+    private static final int UART_INTERRUPT_ENABLE = 0x2f9;
+    private static final int UART_SEND = 2;
+
+    private final Machine machine;
+    private final PhysicalMemory memory;
     private final long rootCNode = PhysicalMemory.pptr(MemoryMap.rootCNode(RADIX));
     private final List<String> failed = new ArrayList<>();
 
-    KernelScript() {
+    /** @param workUnits CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION */
+    KernelScript(int workUnits) {
+        KernelConfig reference = KernelConfig.REFERENCE;
+        machine = Machine.boot(new KernelConfig(true, 1, reference.timeSlice(), 0, false, false,
+                reference.retypeFanOutLimit(), workUnits));
+        memory = machine.memory();
         boolean[] armed = new boolean[Catalogue.size()];
         for (int i = 0; i < armed.length; i++) {
             KernelPoint point = Catalogue.point(i);
@@ -70,8 +82,16 @@ final class KernelScript {
             return line;
         }
         List<String> words = List.of(line.substring(0, arrow).trim().split("\\s+"));
-        return line.substring(0, arrow) + "-> "
-                + (words.get(0).equals("show") ? show(number(words.get(1))) : call(words));
+        return line.substring(0, arrow) + "-> " + switch (words.get(0)) {
+            case "show" -> show(number(words.get(1)));
+            case "again" -> again();
+            case "interrupt" -> {
+                machine.kernel().devices().out(UART_INTERRUPT_ENABLE, 1, 0);
+                machine.kernel().devices().out(UART_INTERRUPT_ENABLE, 1, UART_SEND);
+                yield "pending";
+            }
+            default -> call(words);
+        };
     }
 
     private String call(List<String> words) {
@@ -80,8 +100,26 @@ final class KernelScript {
         long[] extraCaps = caps.equals("[]") ? new long[0]
                 : numbers(List.of(caps.substring(1, caps.length() - 1).split(",")));
         failed.clear();
-        SyscallError error = machine.rootTask().call(cptr, label(words.get(0)), extraCaps,
-                numbers(words.subList(3, words.size())));
+        machine.rootTask().call(cptr, label(words.get(0)), extraCaps, numbers(words.subList(3, words.size())));
+        return result();
+    }
+
+    /** The root task executes its system call instruction again, because it was set back to it. */
+    private String again() {
+        failed.clear();
+        Cpu cpu = machine.cpu();
+        cpu.set(Register.RCX, cpu.get(Register.NEXT_IP) + UserMode.SYSCALL_BYTES);
+        cpu.set(Register.R11, cpu.get(Register.FLAGS));
+        machine.kernel().traps().handle_fastsyscall();
+        return result();
+    }
+
+    private String result() {
+        long tcb = machine.rootTask().tcb();
+        if (Tcb.register(memory, tcb, Register.NEXT_IP) == Tcb.register(memory, tcb, Register.FAULT_IP)) {
+            return "preempted";
+        }
+        SyscallError error = SyscallError.of(MessageInfo.LABEL.in(machine.cpu().get(Register.MSG_INFO)));
         int length = (int) MessageInfo.LENGTH.in(machine.cpu().get(Register.MSG_INFO));
         StringBuilder result = new StringBuilder(error == SyscallError.NO_ERROR ? "ok" : error.label().substring(5));
         for (int i = 0; i < length; i++) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,14 @@ class KernelScriptTest {
         "tcb-decode"})
     void doesWhatTheScriptSays(String name) throws IOException {
         List<String> script = read(name);
-        assertThat(String.join("\n", new KernelScript().run(script))).isEqualTo(String.join("\n", script));
+        assertThat(String.join("\n", new KernelScript(KernelConfig.REFERENCE.maxWorkUnits()).run(script))).isEqualTo(String.join("\n", script));
+    }
+
+    /** With a poll after every third unit of work, so that a handful of objects is enough. */
+    @Test
+    void goesOnWhereAnInterruptStoppedIt() throws IOException {
+        List<String> script = read("preemption");
+        assertThat(String.join("\n", new KernelScript(3).run(script))).isEqualTo(String.join("\n", script));
     }
 
     private static List<String> read(String name) throws IOException {
