@@ -68,6 +68,9 @@ final class BootCode {
         initCoreState();
         long root = createInitialThread(cnode);
         createUntypeds();
+        if (config.debugBuild()) {
+            nameThreads(root);
+        }
         kernel.scheduler().switchToThread(root);
         memory.write(KernelGlobals.KS_SCHEDULER_ACTION, KernelGlobals.RESUME_CURRENT_THREAD);
         restore(root);
@@ -137,6 +140,13 @@ final class BootCode {
         ThreadCap.PTR.set(cap, tcb);
         write(RootSlots.TCB, cap);
         return tcb;
+    }
+
+    private void nameThreads(long root) {
+        kernel.debugSyscalls().setThreadName(root, "rootserver");
+        kernel.debugSyscalls().setThreadName(KernelGlobals.IDLE_TCB, "idle_thread");
+        kernel.debugSyscalls().addToList(root);
+        kernel.debugSyscalls().addToList(KernelGlobals.IDLE_TCB);
     }
 
     private void createUntypeds() {

@@ -23,7 +23,7 @@ public final class RootTask {
     public static final int DEPTH = 64;
 
     /** User address of the root task's only system call instruction. */
-    private static final long SYSCALL_INSTRUCTION = MemoryMap.IMAGE_START + 0x1f00;
+    public static final long SYSCALL_INSTRUCTION = MemoryMap.IMAGE_START + 0x9dc;
 
     private final Kernel kernel;
     private final PhysicalMemory memory;

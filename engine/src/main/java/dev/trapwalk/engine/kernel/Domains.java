@@ -161,7 +161,7 @@ public final class Domains extends InvocationPart {
         // dom_t is a machine word, but the schedule keeps eight bits of it
         long domain = getSyscallArg(1, buffer);
         long duration = getSyscallArg(2, buffer);
-        int last = KernelGlobals.DOM_SCHEDULE_LENGTH - 1;
+        int last = kernel.config().numDomainSchedules() - 1;
         if (!check(CONFIGURE_INDEX, Long.compareUnsigned(index, last) < 0, index, last)) {
             return leave(rangeError(0, last - 1));
         }
@@ -191,7 +191,7 @@ public final class Domains extends InvocationPart {
             return leave(truncatedMessage());
         }
         long index = getSyscallArg(0, buffer);
-        int limit = KernelGlobals.DOM_SCHEDULE_LENGTH;
+        int limit = kernel.config().numDomainSchedules();
         if (!check(SET_START_INDEX, Long.compareUnsigned(index, limit) < 0, index, limit)) {
             return leave(rangeError(0, limit - 1));
         }

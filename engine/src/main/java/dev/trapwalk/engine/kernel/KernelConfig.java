@@ -29,6 +29,11 @@ public record KernelConfig(boolean fastpath, int numDomains, int timeSlice, int 
         }
     }
 
+    /** CONFIG_NUM_DOMAIN_SCHEDULES: entries of the domain schedule, end marker included; two when there is one domain. */
+    public int numDomainSchedules() {
+        return numDomains > 1 ? KernelGlobals.DOM_SCHEDULE_LENGTH : 2;
+    }
+
     /** The same with another number of domains. */
     public KernelConfig withNumDomains(int domains) {
         return new KernelConfig(fastpath, domains, timeSlice, timerTickMs, debugBuild, trackKernelEntries,

@@ -60,7 +60,7 @@ public final class KernelGlobals {
     public static final long KS_DEBUG_TCBS = BASE + 0x138;
     /** ksDomSchedule: 100 entries of one word, domain in the high byte, duration in ticks below. */
     public static final long KS_DOM_SCHEDULE = BASE + 0x1000;
-    /** Number of entries of the domain schedule, CONFIG_NUM_DOMAIN_SCHEDULES. */
+    /** Most entries of the domain schedule, see {@link KernelConfig#numDomainSchedules()}. */
     public static final int DOM_SCHEDULE_LENGTH = 100;
     /** intStateIRQTable: one word per interrupt number. */
     public static final long INT_STATE_IRQ_TABLE = BASE + 0x2000;

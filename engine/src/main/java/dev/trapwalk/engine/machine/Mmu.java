@@ -44,15 +44,18 @@ public final class Mmu {
             return 0;
         }
         long table = cpu.cr3() & ADDRESS;
+        long allowed = USER | WRITABLE;
         for (int shift = 39;; shift -= 9) {
             long entry = memory.read(PhysicalMemory.pptr(table) + (vaddr >>> shift & 0x1ff) * 8);
             if ((entry & PRESENT) == 0) {
                 return fault(vaddr, access, 0);
             }
-            if ((entry & USER) == 0 || access == WRITE && (entry & WRITABLE) == 0) {
-                return fault(vaddr, access, PRESENT);
-            }
+            // rights are judged at the end of the walk: a page that is not there at all is told apart from a forbidden one
+            allowed &= entry;
             if (shift == 12 || shift < 39 && (entry & LARGE) != 0) {
+                if ((allowed & USER) == 0 || access == WRITE && (allowed & WRITABLE) == 0) {
+                    return fault(vaddr, access, PRESENT);
+                }
                 long offset = vaddr & (1L << shift) - 1;
                 return PhysicalMemory.pptr((entry & ADDRESS & -1L << shift) + offset);
             }

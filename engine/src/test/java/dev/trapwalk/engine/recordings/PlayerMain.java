@@ -49,6 +49,16 @@ public final class PlayerMain {
         System.exit(main.scenarios == main.equal ? 0 : 1);
     }
 
+    /** Shows with each difference the points passed in the kernel entry that it is about. */
+    void showWalks() {
+        verbose = true;
+    }
+
+    /** Number of scenarios played. */
+    int scenarios() {
+        return scenarios;
+    }
+
     /** Plays all files and prints {@code scenarios: N, equal: M} for each and in all; whether all were equal. */
     boolean run(List<Path> paths) {
         for (Path path : paths) {

@@ -14,7 +14,7 @@ import dev.trapwalk.engine.api.IpcBuffer;
 import dev.trapwalk.engine.api.MessageInfo;
 import dev.trapwalk.engine.api.Syscall;
 import dev.trapwalk.engine.boot.Machine;
-import dev.trapwalk.engine.boot.MemoryMap;
+import dev.trapwalk.engine.boot.RootTask;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.machine.UserCode;
@@ -32,9 +32,10 @@ final class Stubs implements UserCode {
         Register.R14, Register.RDX};
     private static final int YIELDS = 64;
     private static final int SPIN_NS = 2;
-    private static final long CONTROLLER_SYSCALL = MemoryMap.IMAGE_START + 0x1f00;
+    /** Where a stub that has saved all registers calls the code that puts them away. */
+    private static final int PUSH_OFFSET = 0x77;
 
-    private enum Operation { ENTRY, SYSCALL, TOUCH, UD, STORE, SPIN, EXEC, AFTER }
+    private enum Operation { ENTRY, SYSCALL, TOUCH, UD, STORE, SPIN, EXEC, AFTER, PUSH }
 
     private record Place(int stub, Operation operation) {
     }
@@ -83,6 +84,7 @@ final class Stubs implements UserCode {
             stubs.add(new Stub(i, threads.get(i).getAsJsonObject()));
             place(i, harness.ofThread(i, "syscall_insn"), Operation.SYSCALL);
             place(i, harness.ofThread(i, "after_syscall"), Operation.AFTER);
+            place(i, harness.ofThread(i, "after_syscall") + PUSH_OFFSET, Operation.PUSH);
             place(i, harness.ofThread(i, "touch_insn"), Operation.TOUCH);
             place(i, harness.ofThread(i, "after_touch"), Operation.AFTER);
             place(i, harness.ofThread(i, "ud2_insn"), Operation.UD);
@@ -127,10 +129,11 @@ final class Stubs implements UserCode {
         return stubs.get(thread).index;
     }
 
-    /** Whether an address is that of a step's instruction. */
-    boolean isStep(long address) {
+    /** Number of the stub to which a step's instruction at that address belongs, or -1. */
+    int stubOf(long address) {
         Place place = places.get(address);
-        return place != null && place.operation() != Operation.AFTER && place.operation() != Operation.ENTRY;
+        return place == null || place.operation() == Operation.AFTER || place.operation() == Operation.PUSH
+                || place.operation() == Operation.ENTRY ? -1 : place.stub();
     }
 
     @Override
@@ -152,6 +155,7 @@ final class Stubs implements UserCode {
             case SPIN -> spin(user, stubs.get(place.stub()));
             case EXEC -> user.jump(user.get(Register.RDI));
             case AFTER -> finish(user, stubs.get(place.stub()));
+            case PUSH -> user.store(user.get(Register.RSP) - 8, 0);
             default -> throw new IllegalStateException();
         }
         return true;
@@ -300,7 +304,13 @@ final class Stubs implements UserCode {
         });
     }
 
+    /** A stub whose thread never began has no stack to go back to: its first push faults. */
     private void finish(UserMode user, Stub stub) {
+        if (stub.index < 0) {
+            user.set(Register.RSP, 0);
+            user.jump(harness.ofThread(stub.number, "after_syscall") + PUSH_OFFSET);
+            return;
+        }
         JsonObject result = new JsonObject();
         result.addProperty("thread", stub.name);
         result.addProperty("index", stub.index);
@@ -344,7 +354,7 @@ final class Stubs implements UserCode {
     private void control(UserMode user) {
         if (yields < YIELDS) {
             yields++;
-            user.jump(CONTROLLER_SYSCALL);
+            user.jump(RootTask.SYSCALL_INSTRUCTION);
             user.set(Register.RDX, Syscall.YIELD.number());
             user.syscall();
         } else if (spin > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
@@ -16,8 +17,8 @@ import dev.trapwalk.engine.point.Probe;
 final class Trace implements Probe {
 
     private final Path path;
+    private final Interruptions interruptions;
     private final boolean verbose;
-    private Interruptions interruptions;
     private final JsonArray entries = new JsonArray();
     private final List<List<String>> walks = new ArrayList<>();
     private JsonArray functions;
@@ -26,14 +27,14 @@ final class Trace implements Probe {
     private String failed;
     private boolean bailed;
 
-    Trace(Path path, boolean verbose) {
+    Trace(Path path, Interruptions interruptions, boolean verbose) {
         this.path = path;
+        this.interruptions = interruptions;
         this.verbose = verbose;
     }
 
     /** Begins to watch. */
-    void attach(Interruptions interruptions) {
-        this.interruptions = interruptions;
+    void attach() {
         boolean[] armed = new boolean[Catalogue.size()];
         for (int i = 0; i < armed.length; i++) {
             KernelPoint point = Catalogue.point(i);
@@ -82,6 +83,11 @@ final class Trace implements Probe {
         walks.add(walk);
     }
 
+    /** Whether the kernel function of that name was entered in this entry. */
+    boolean hasEntered(String function) {
+        return functions.contains(new JsonPrimitive(function));
+    }
+
     JsonArray entries() {
         return entries;
     }
@@ -117,7 +123,8 @@ final class Trace implements Probe {
             } else if (name.equals("preemptionPoint")) {
                 interruptions.preemptionPoint();
             }
-        } else if (!outcome && failed == null && isFastpathCheck(point)) {
+        } else if (!outcome && (failed == null || point.name().equals("saved_fault")) && isFastpathCheck(point)) {
+            // extra capabilities, length and saved fault are one condition in the C code: the recordings name the fault first
             failed = point.name();
         }
     }
