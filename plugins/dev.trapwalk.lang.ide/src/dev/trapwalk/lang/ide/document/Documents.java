@@ -46,6 +46,11 @@ public final class Documents implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Stops calling {@code listener}. */
+    public void unlisten(Consumer<AnalysedDocument> listener) {
+        listeners.remove(listener);
+    }
+
     /** Calls {@code listener} with the address of each document that is closed. */
     public void onClose(Consumer<String> listener) {
         closeListeners.add(listener);

@@ -83,10 +83,11 @@ final class OpenDocument {
         TextSnapshot current = text();
         CompletableFuture<AnalysedDocument> awaited;
         AnalysedDocument result = null;
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
             result = analyser.apply(current);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // Whoever waits must learn of it; brackets nested a thousand deep overflow a parser's stack.
             failure = e;
         }
         synchronized (this) {

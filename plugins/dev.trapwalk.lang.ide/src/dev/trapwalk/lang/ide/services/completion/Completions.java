@@ -11,6 +11,7 @@ public final class Completions {
         switch (place.frame().kind()) {
             case FILE -> FileProposals.file(place, proposals);
             case OBJECTS -> ObjectProposals.entries(place, proposals);
+            case OBJECT_PARAMS -> ObjectParameterProposals.parameters(place, proposals);
             case CAPS -> CapProposals.containers(place, proposals);
             case CAP_BODY -> CapProposals.mapping(place, proposals);
             case CAP_PARAMS -> CapParameterProposals.parameters(place, proposals);

@@ -26,9 +26,12 @@ public final class QuickFixes {
         switch (found.fix()) {
             case Fixes.REPLACE -> data.forEach(text -> actions.add(action(document, shown,
                     Messages.format("fix.replace", text), edit(document, found.offset(), found.length(), text))));
-            case Fixes.REMOVE -> actions.add(action(document, shown, Messages.format("fix.remove",
-                    shorten(document.text().text().substring(found.offset(), found.offset() + found.length()))),
-                    edit(document, found.offset(), found.length(), "")));
+            case Fixes.REMOVE -> {
+                Removal removal = Removal.of(document.text().text(), found.offset(), found.length());
+                actions.add(action(document, shown, Messages.format("fix.remove", shorten(document.text().text()
+                        .substring(found.offset(), found.offset() + found.length()))),
+                        edit(document, removal.offset(), removal.length(), "")));
+            }
             case Fixes.INSERT -> actions.add(action(document, shown, Messages.format("fix.insert",
                     shorten(data.get(1).strip())), edit(document, Integer.parseInt(data.get(0)), 0, data.get(1))));
             case Fixes.REPLACE_AT -> actions.add(action(document, shown, Messages.format("fix.replace",

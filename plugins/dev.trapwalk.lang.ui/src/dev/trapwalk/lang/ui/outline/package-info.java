@@ -1,0 +1,2 @@
+/** The Outline view of layouts and scenarios. */
+package dev.trapwalk.lang.ui.outline;
