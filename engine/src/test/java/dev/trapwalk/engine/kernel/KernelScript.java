@@ -14,11 +14,17 @@ import dev.trapwalk.engine.machine.Cpu;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.machine.UserMode;
+import dev.trapwalk.engine.object.AsidPoolCap;
 import dev.trapwalk.engine.object.CNodeCap;
 import dev.trapwalk.engine.object.Cap;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.EndpointCap;
+import dev.trapwalk.engine.object.FrameCap;
+import dev.trapwalk.engine.object.IoPortCap;
+import dev.trapwalk.engine.object.IrqHandlerCap;
 import dev.trapwalk.engine.object.NotificationCap;
+import dev.trapwalk.engine.object.PageTableCap;
+import dev.trapwalk.engine.object.Pml4Cap;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.object.UntypedCap;
 import dev.trapwalk.engine.object.ZombieCap;
@@ -38,10 +44,12 @@ import dev.trapwalk.engine.point.Phase;
  */
 final class KernelScript {
 
-    private static final Map<String, Long> NAMES = Map.of("$tcb", (long) RootSlots.TCB, "$cnode",
-            (long) RootSlots.CNODE, "$vspace", (long) RootSlots.VSPACE, "$irq_control", (long) RootSlots.IRQ_CONTROL,
-            "$buffer", (long) RootSlots.IPC_BUFFER, "$domain", (long) RootSlots.DOMAIN, "$untyped",
-            (long) RootSlots.firstUntyped(), "$pool", (long) RootSlots.ASID_POOL);
+    private static final Map<String, Long> NAMES = Map.ofEntries(name("$tcb", RootSlots.TCB),
+            name("$cnode", RootSlots.CNODE), name("$vspace", RootSlots.VSPACE),
+            name("$irq_control", RootSlots.IRQ_CONTROL), name("$buffer", RootSlots.IPC_BUFFER),
+            name("$domain", RootSlots.DOMAIN), name("$untyped", RootSlots.firstUntyped()),
+            name("$pool", RootSlots.ASID_POOL), name("$asid_control", RootSlots.ASID_CONTROL),
+            name("$port_control", RootSlots.IO_PORT_CONTROL));
     private static final int RADIX = 16;
 
     private static final int UART_INTERRUPT_ENABLE = 0x2f9;
@@ -142,6 +150,14 @@ final class KernelScript {
             case UNTYPED -> " bits " + UntypedCap.BLOCK_SIZE.get(cap) + " free "
                     + hex(UntypedCap.FREE_INDEX.get(cap) << 4);
             case ZOMBIE -> " slots " + ZombieCap.number(cap);
+            case FRAME -> FrameCap.MAPPED_ASID.isSet(cap)
+                    ? " mapped at " + hex(FrameCap.MAPPED_ADDRESS.get(cap)) : " unmapped";
+            case PAGE_TABLE -> PageTableCap.IS_MAPPED.isSet(cap)
+                    ? " mapped at " + hex(PageTableCap.MAPPED_ADDRESS.get(cap)) : " unmapped";
+            case PML4 -> " asid " + Pml4Cap.MAPPED_ASID.get(cap);
+            case ASID_POOL -> " base " + hex(AsidPoolCap.ASID_BASE.get(cap));
+            case IRQ_HANDLER -> " irq " + IrqHandlerCap.IRQ.get(cap);
+            case IO_PORT -> " " + hex(IoPortCap.FIRST_PORT.get(cap)) + ".." + hex(IoPortCap.LAST_PORT.get(cap));
             default -> "";
         };
         return text + after(Cte.MDB_PREV.get(memory, slot))
@@ -156,6 +172,10 @@ final class KernelScript {
         }
         return "; after " + (index == NAMES.get("$untyped") ? "$untyped"
                 : index >= 0 && index < 1 << RADIX ? hex(index) : "a slot elsewhere");
+    }
+
+    private static Map.Entry<String, Long> name(String name, int slot) {
+        return Map.entry(name, (long) slot);
     }
 
     private static InvocationLabel label(String name) {

@@ -16,7 +16,7 @@ class KernelScriptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cnode-copy-mint-move", "cnode-rotate", "cspace-lookup", "delete-and-revoke", "untyped-retype",
-        "tcb-decode"})
+        "tcb-decode", "page-mapping", "page-tables", "asid-pools", "irq-control", "io-ports"})
     void doesWhatTheScriptSays(String name) throws IOException {
         List<String> script = read(name);
         assertThat(String.join("\n", new KernelScript(KernelConfig.REFERENCE.maxWorkUnits()).run(script))).isEqualTo(String.join("\n", script));
