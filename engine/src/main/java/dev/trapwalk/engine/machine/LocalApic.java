@@ -39,7 +39,7 @@ public final class LocalApic {
     /** The vector that the processor takes when interrupts are enabled, or -1. */
     public int pendingVector() {
         int pending = highest(IRR);
-        return pending >>> 4 > highest(ISR) >> 4 && pending >= 0 ? pending : -1;
+        return pending >= 0 && pending >> 4 > highest(ISR) >> 4 ? pending : -1;
     }
 
     /** The processor takes a waiting vector: it is in service until {@link #endOfInterrupt()}. */
