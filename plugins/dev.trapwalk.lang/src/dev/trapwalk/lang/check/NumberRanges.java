@@ -17,7 +17,13 @@ final class NumberRanges implements Check {
 
     @Override
     public void check(CheckContext context) {
-        NumberTokens.visit(context, NumberRanges::check);
+        int word = context.arch().wordBits();
+        // Fewer digits always fit.
+        int digits = word == 64 ? 16 : 8;
+        NumberTokens.visit(context,
+                text -> text.length() > digits && NumberTokens.isNumber(text)
+                        && CapdlValueConverterService.number(text).bitLength() > word,
+                NumberRanges::check);
     }
 
     private static void check(CheckContext context, INode node, String text) {

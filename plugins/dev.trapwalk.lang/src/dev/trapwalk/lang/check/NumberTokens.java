@@ -1,17 +1,20 @@
 package dev.trapwalk.lang.check;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * Finds number tokens that are long or start with a zero. Looks at the text first, since such tokens are rare and files
- * are large, then asks the node model whether the find is a number and no comment.
+ * Finds number tokens by their text. Looks at the text first, since the numbers wanted are rare and files are large, then
+ * asks the node model whether the find is a number and no comment.
  */
 final class NumberTokens {
-    private static final int LONG = 9;
+    private static final int SHORTEST = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+");
 
-    /** Looks at one number. */
+    /** Reports one number. */
     interface Visitor {
         void visit(CheckContext context, INode node, String text);
     }
@@ -19,7 +22,8 @@ final class NumberTokens {
     private NumberTokens() {
     }
 
-    static void visit(CheckContext context, Visitor visitor) {
+    /** Shows the numbers that are {@code wanted} to {@code visitor}. */
+    static void visit(CheckContext context, Predicate<String> wanted, Visitor visitor) {
         String text = context.text();
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -31,19 +35,22 @@ final class NumberTokens {
             while (end < length && isDigitOrX(text.charAt(end))) {
                 end++;
             }
-            boolean zero = first == '0' && end > i + 1 && text.charAt(i + 1) >= '0' && text.charAt(i + 1) <= '9';
-            if (zero || end - i > LONG) {
-                ILeafNode node = NodeModelUtils.findLeafNodeAtOffset(context.root(), i);
-                if (node != null && !node.isHidden() && node.getOffset() == i && isNumber(node.getText())) {
-                    visitor.visit(context, node, node.getText());
+            if (end - i >= SHORTEST && (first == '0' || end - i > 9)) {
+                String word = text.substring(i, end);
+                if (wanted.test(word) && isNumber(word)) {
+                    ILeafNode node = NodeModelUtils.findLeafNodeAtOffset(context.root(), i);
+                    if (node != null && !node.isHidden() && node.getOffset() == i && node.getText().equals(word)) {
+                        visitor.visit(context, node, word);
+                    }
                 }
             }
             i = end - 1;
         }
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("\\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+");
+    /** Whether the whole text is a number of capDL. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private static boolean isName(char c) {

@@ -48,7 +48,7 @@ final class Traps implements Check {
             }
         }
         irqs(context);
-        NumberTokens.visit(context, Traps::octal);
+        NumberTokens.visit(context, Traps::looksOctal, Traps::octal);
     }
 
     private static void problem(CheckContext context, ModelProblem problem, List<Object> arguments) {
@@ -97,14 +97,14 @@ final class Traps implements Check {
         }
     }
 
+    /** {@code 010}: octal in C, ten here. One digit means the same in both. */
+    private static boolean looksOctal(String text) {
+        return text.charAt(0) == '0' && Character.isDigit(text.charAt(1)) && text.length() - leadingZeros(text) > 1;
+    }
+
     private static void octal(CheckContext context, INode node, String text) {
-        if (text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1))
-                && text.chars().skip(1).anyMatch(digit -> digit != '0') && text.length() > 1 + leadingZeros(text)) {
-            String plain = text.substring(leadingZeros(text));
-            if (plain.length() > 1) {
-                context.report(Severity.WARNING, node, Fix.replace(plain, "0o" + plain), "E22.octal", text, plain);
-            }
-        }
+        String plain = text.substring(leadingZeros(text));
+        context.report(Severity.WARNING, node, Fix.replace(plain, "0o" + plain), "E22.octal", text, plain);
     }
 
     private static int leadingZeros(String text) {
