@@ -17,6 +17,7 @@ import dev.trapwalk.engine.kernel.Kernel;
 import dev.trapwalk.engine.kernel.KernelConfig;
 import dev.trapwalk.engine.kernel.NotModelledException;
 import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.object.Tcb;
 
 /** Plays one recorded scenario on our machine and says in what it differs from the recording. */
 final class Player {
@@ -51,10 +52,25 @@ final class Player {
         this.verbose = verbose;
     }
 
-    /** Plays; the differences, none when we did the same. */
+    /**
+     * Plays; the differences, none when we did the same.
+     *
+     * <p>With timer ticks, how much of the controller's time slice earlier scenarios left is not recorded: any amount of it
+     * that leads to the recorded entries will do.
+     */
     List<Difference> play(KernelConfig config) {
+        List<Difference> differences = play(config, config.timeSlice());
+        for (int slice = config.timeSlice() - 1; ticks && slice > 0 && !differences.isEmpty(); slice--) {
+            List<Difference> others = play(config, slice);
+            differences = others.size() < differences.size() ? others : differences;
+        }
+        return differences;
+    }
+
+    private List<Difference> play(KernelConfig config, int controllerSlice) {
         List<Difference> differences = new ArrayList<>();
         try {
+            entered.clear();
             machine = Machine.boot(config);
             interruptions = new Interruptions(machine, recordedTrace);
             trace = new Trace(machine.kernel().path(), interruptions, verbose);
@@ -65,6 +81,7 @@ final class Player {
             }
             stubs = new Stubs(machine, harness, scenario);
             machine.setUserCode(stubs);
+            Tcb.TIME_SLICE.set(machine.memory(), machine.rootTask().tcb(), controllerSlice);
             StringBuilder console = new StringBuilder();
             machine.kernel().setConsole(character -> console.append((char) character));
             trace.attach();
@@ -104,6 +121,9 @@ final class Player {
             }
         }
         kernel.path().detach();
+        if (ticks) {
+            Trace.dropControllerTicks(trace.entries());
+        }
     }
 
     /** Entries that no step caused are noted in the extension set only, and of mere timer ticks those that matter. */
@@ -134,6 +154,9 @@ final class Player {
             differences.add(new Difference("console", recorded.get("console").getAsString(), printed));
         }
         if (recordedTrace != null) {
+            if (ticks) {
+                Trace.dropControllerTicks(recordedTrace);
+            }
             compareSteps("trace", recordedTrace, trace.entries(), differences);
         }
         Names names = new Names(scenario, setUp.addresses(), SetUp.rootCNode());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
@@ -86,6 +87,28 @@ final class Trace implements Probe {
     /** Whether the kernel function of that name was entered in this entry. */
     boolean hasEntered(String function) {
         return functions.contains(new JsonPrimitive(function));
+    }
+
+    /**
+     * Drops the ticks in which only the controller runs: before the first step those that choose the same thread again, and
+     * all after the last one. How long the controller runs before and after the test threads is not recorded.
+     */
+    static void dropControllerTicks(JsonArray entries) {
+        while (!entries.isEmpty() && isTick(entries.get(0))
+                && !path(entries.get(0)).contains(new JsonPrimitive("switchLocalFpuOwner"))) {
+            entries.remove(0);
+        }
+        while (!entries.isEmpty() && isTick(entries.get(entries.size() - 1))) {
+            entries.remove(entries.size() - 1);
+        }
+    }
+
+    private static boolean isTick(JsonElement entry) {
+        return entry.getAsJsonObject().has("interrupt");
+    }
+
+    private static JsonArray path(JsonElement entry) {
+        return entry.getAsJsonObject().getAsJsonArray("path");
     }
 
     JsonArray entries() {
