@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import dev.trapwalk.engine.kernel.KernelGlobals;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
 
@@ -37,6 +38,8 @@ final class Names {
             };
         }
     }
+
+    private static final int IRQS = 256;
 
     private final Map<String, Placed> byName = new LinkedHashMap<>();
     private final TreeMap<Long, Placed> byAddress = new TreeMap<>(Long::compareUnsigned);
@@ -140,6 +143,9 @@ final class Names {
         }
         if (address - rootCNode >= 0 && address - rootCNode < rootSlotCount * Cte.BYTES) {
             return "root:" + rootSlots.getOrDefault(address, "$other");
+        }
+        if (address >= KernelGlobals.INT_STATE_IRQ_NODE && address < KernelGlobals.irqNode(IRQS)) {
+            return "irqnode[" + (address - KernelGlobals.INT_STATE_IRQ_NODE) / Cte.BYTES + "]";
         }
         Map.Entry<Long, Placed> below = byAddress.floorEntry(address);
         if (below != null && address - below.getKey() < below.getValue().bytes()) {

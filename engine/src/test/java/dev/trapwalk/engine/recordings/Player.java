@@ -110,12 +110,16 @@ final class Player {
             }
             boolean controller = kernel.globals().curThread() == machine.rootTask().tcb();
             int stub = stubs.stubOf(machine.instructionPointer());
-            interruptions.before(trace.entries().size());
+            boolean spin = stubs.isSpin(machine.instructionPointer());
+            if (stub >= 0 && !spin) {
+                interruptions.before(trace.entries().size());
+            }
             trace.begin();
             Machine.Step step = machine.step();
             if (step == Machine.Step.INTERRUPT || step == Machine.Step.KERNEL && !controller && stub < 0) {
                 endInterrupt();
-            } else if (step == Machine.Step.KERNEL && !controller) {
+            } else if (step == Machine.Step.KERNEL && !controller || step == Machine.Step.USER && stub >= 0 && !spin) {
+                // a load or store that does not fault is noted too, with an empty path
                 trace.end(threads.get(stub).getAsJsonObject().get("name").getAsString(), stubs.index(stub),
                         isRestart(stub));
             }
@@ -242,7 +246,7 @@ final class Player {
     /** Configuration of the kernel that a recording was made with; a file's name tells its number of domains. */
     static KernelConfig configOf(String fileName, JsonObject line) {
         JsonObject scenario = line.getAsJsonObject("scenario");
-        boolean domains = fileName.contains("domain") || scenario.get("name").getAsString().startsWith("dom");
+        boolean domains = fileName.contains("domain");
         boolean ticks = line.getAsJsonObject("result").getAsJsonObject("final").getAsJsonObject("threads").entrySet()
                 .stream().noneMatch(thread -> thread.getValue().getAsJsonObject().has("regs"));
         boolean debug = scenario.has("config") && scenario.get("config").getAsString().equals("debug");

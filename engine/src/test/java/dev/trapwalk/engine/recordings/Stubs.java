@@ -136,6 +136,12 @@ final class Stubs implements UserCode {
                 || place.operation() == Operation.ENTRY ? -1 : place.stub();
     }
 
+    /** Whether the instruction at an address is one that only computes. */
+    boolean isSpin(long address) {
+        Place place = places.get(address);
+        return place != null && place.operation() == Operation.SPIN;
+    }
+
     @Override
     public boolean execute(UserMode user) {
         if (currentThread.getAsLong() == controllerTcb) {

@@ -108,6 +108,7 @@ final class VSpaceState {
                 case "page_table" -> tables.put(object.address(), 12);
                 case "page_directory" -> tables.put(object.address(), 21);
                 case "pdpt" -> tables.put(object.address(), 30);
+                case "vspace" -> asidsOf.computeIfAbsent(object.address(), key -> new JsonArray());
                 default -> { }
             }
         }
