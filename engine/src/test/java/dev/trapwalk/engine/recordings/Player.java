@@ -237,6 +237,11 @@ final class Player {
         return 0;
     }
 
+    /** Memory of the machine that played. */
+    PhysicalMemory memory() {
+        return machine.memory();
+    }
+
     /** The scenario's name. */
     String name() {
         return scenario.get("name").getAsString();
