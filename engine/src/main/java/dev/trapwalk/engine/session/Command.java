@@ -4,6 +4,11 @@ import java.util.List;
 
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import dev.trapwalk.engine.session.query.Coverage;
+import dev.trapwalk.engine.session.query.UnitRecord;
+import dev.trapwalk.engine.session.state.FieldRef;
+import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.StopState;
 
 /**
@@ -52,6 +57,59 @@ public sealed interface Command<T> {
 
     /** Boots the machine anew; breakpoints stay. */
     record Restart() implements Motion {
+    }
+
+    /**
+     * Goes back to where a word last changed before now: the first point after the write.
+     *
+     * @param target what must have changed
+     */
+    record BackToChange(WatchTarget target) implements Motion {
+    }
+
+    /**
+     * Sets a value in memory or a register. Where the machine has been further, that starts a branch.
+     *
+     * @param place where the value is kept, as a variable of the stop state says
+     * @param value the new value of the field
+     */
+    record SetValue(FieldRef place, long value) implements Motion {
+    }
+
+    /** Goes to another branch: to where it differs, and on to the furthest mark that the machine has been at on it. */
+    record SwitchBranch(String name) implements Motion {
+    }
+
+    /** Gives the current branch another name. */
+    record NameBranch(String name) implements Question<Branch> {
+    }
+
+    /** All branches, the current one first. */
+    record ListBranches() implements Question<List<Branch>> {
+    }
+
+    /** Something asked of a suspended session; the machine is afterwards where it was. */
+    sealed interface Question<T> extends Command<T> {
+    }
+
+    /** The whole of a unit that the machine has been in or will be in next: points, state before and after. */
+    record RecordUnit(long unit) implements Question<UnitRecord> {
+    }
+
+    /** The machine at another mark. */
+    record PictureAt(Mark mark) implements Question<MachineImage> {
+    }
+
+    /** The mark of the last change of a word before now, within the history. */
+    record LastChange(WatchTarget target) implements Question<Mark> {
+    }
+
+    /** What the machine has passed from the beginning of the history up to now. */
+    record CoverageSoFar() implements Question<Coverage> {
+    }
+
+    /** Sets the budget of the history in bytes. */
+    record SetHistoryBudget(long bytes) implements Question<Long> {
     }
 
     /** Stops a running machine in user mode before its next unit. */

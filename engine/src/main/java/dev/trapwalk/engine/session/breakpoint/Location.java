@@ -69,9 +69,9 @@ public sealed interface Location {
 
         /** Which access counts. */
         public enum Access {
-            /** Written, even with the same value. */
+            /** A word that holds it changes, even if the watched bits do not. */
             WRITE,
-            /** Another value than before. */
+            /** The watched bits get another value. */
             CHANGE
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.trapwalk.engine.session.Branch;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Granularity;
@@ -17,6 +18,7 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.state.FieldRef;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.target.NamedObject;
 
@@ -47,7 +49,43 @@ final class Motions {
                     ? Result.failed(ResultCode.NOT_APPLICABLE, Messages.get("session.notApplicable.noCall"))
                     : jump(Mark.user(world.timeline.unit()));
         }
-        return Result.ok(restart.get().mover.start());
+        return motion instanceof Command.Restart ? Result.ok(restart.get().mover.start()) : change(motion);
+    }
+
+    private Result<Halt> change(Command.Motion motion) {
+        if (motion instanceof Command.BackToChange back) {
+            return runToLocation(new Location.Watch(back.target(), Location.Watch.Access.CHANGE), Direction.BACKWARD);
+        } else if (motion instanceof Command.SetValue set) {
+            return set(set.place(), set.value());
+        }
+        return switchTo(((Command.SwitchBranch) motion).name());
+    }
+
+    private Result<Halt> set(FieldRef place, long value) {
+        Optional<String> problem = new EditCheck(world.machine()).problem(place, value);
+        if (problem.isPresent()) {
+            return Result.failed(ResultCode.IMPOSSIBLE_VALUE, problem.get());
+        }
+        long word = world.target.memory().read(place.address());
+        world.branches.edit(place.address(), place.field().put(word, value));
+        return Result.ok(Halt.of(StopReason.EDIT, Direction.FORWARD));
+    }
+
+    private Result<Halt> switchTo(String name) {
+        Branch other = world.branches.other(name);
+        if (other == null) {
+            return Result.failed(ResultCode.NOT_FOUND, Messages.get("session.noSuchBranch", name));
+        }
+        Mark difference = world.branches.differsAt(other);
+        if (difference.unit() < world.timeline.oldestUnit()) {
+            return exhausted();
+        }
+        if (difference.unit() <= world.timeline.unit()) {
+            world.mover.jump(Mark.user(difference.unit()));
+        }
+        world.branches.take(other);
+        world.mover.jump(Mark.user(world.timeline.unit()));
+        return jump(other.furthest());
     }
 
     private Result<Halt> move(Direction direction, Landing landing) {

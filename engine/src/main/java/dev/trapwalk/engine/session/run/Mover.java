@@ -1,6 +1,7 @@
 package dev.trapwalk.engine.session.run;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 import dev.trapwalk.engine.point.KernelPoint;
@@ -21,9 +22,11 @@ final class Mover {
     private final BreakpointTable breakpoints;
     private final Runner runner;
     private final BooleanSupplier interrupted;
+    private final Runnable arrived;
 
-    /** {@code interrupted} is asked before each unit. */
-    Mover(Timeline timeline, BreakpointTable breakpoints, BooleanSupplier interrupted) {
+    /** {@code interrupted} is asked before each unit, {@code arrived} is told after each unit that was run forwards. */
+    Mover(Timeline timeline, BreakpointTable breakpoints, BooleanSupplier interrupted, Runnable arrived) {
+        this.arrived = arrived;
         this.timeline = timeline;
         this.breakpoints = breakpoints;
         this.runner = new Runner(timeline, breakpoints);
@@ -45,6 +48,9 @@ final class Mover {
                     ? runner.exact(silent, visitor(landing, silent)) : runner.run();
             from = 0;
             List<BreakpointHit> hits = breakpoints.takeHits();
+            if (outcome == Outcome.COMPLETED) {
+                arrived.run();
+            }
             if (outcome == Outcome.FAILED) {
                 return new Halt(StopReason.NOT_MODELLED, Direction.FORWARD, timeline.failure().getMessage(), List.of());
             } else if (outcome == Outcome.ENDED) {
@@ -168,6 +174,33 @@ final class Mover {
         }
         return mark.point() == 0 || Outcome.STOPPED == runner.exact(Integer.MAX_VALUE,
                 (number, point, outcome, depth, a, b, c, d) -> number == mark.point());
+    }
+
+    /** Runs the unit that begins here to its end, point by point, without stopping. */
+    void passUnit() {
+        runner.exact(Integer.MAX_VALUE, null);
+    }
+
+    /** Runs to a later mark and shows every point on the way, that of the mark included. */
+    void watch(Mark end, BiConsumer<KernelPoint, Boolean> visitor) {
+        boolean going = true;
+        while (going && timeline.mark().isBefore(end)) {
+            int last = timeline.unit() == end.unit() ? end.point() : Integer.MAX_VALUE;
+            going = Outcome.COMPLETED == runner.exact(Integer.MAX_VALUE, (number, point, outcome, depth, a, b, c, d) -> {
+                visitor.accept(point, outcome);
+                return number == last;
+            });
+        }
+    }
+
+    /** Goes back until one breakpoint stops it, passing over all others. */
+    Halt back(String id) {
+        Halt halt;
+        do {
+            halt = backward(Landing.NOWHERE);
+        } while (halt.reason() == StopReason.BREAKPOINT
+                && halt.hits().stream().noneMatch(hit -> hit.breakpoint().id().equals(id)));
+        return halt;
     }
 
     /** Looks at the breakpoints in user mode right after boot. */

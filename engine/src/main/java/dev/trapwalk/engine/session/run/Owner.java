@@ -102,7 +102,9 @@ public final class Owner implements Runnable {
     }
 
     private World boot() {
-        return new World(factory.boot(), settings.historyBytes(), this::log, this::poll);
+        return new World(factory.boot(), settings.historyBytes(),
+                text -> print(SessionEvent.OutputKind.LOG, text),
+                text -> print(SessionEvent.OutputKind.CONSOLE, text), this::poll);
     }
 
     private void begin() {
@@ -120,8 +122,18 @@ public final class Owner implements Runnable {
             move(task, motion);
         } else if (task.command() instanceof Command.Suspend) {
             answer(task, Result.failed(ResultCode.NOT_RUNNING, Messages.get("session.notRunning")));
+        } else if (task.command() instanceof Command.Question<?> question) {
+            answer(task, ask(question));
         } else {
             handleAnywhere(task);
+        }
+    }
+
+    private Result<?> ask(Command.Question<?> question) {
+        try {
+            return new Questions(world).answer(question);
+        } catch (RuntimeException defect) {
+            return Result.failed(ResultCode.INTERNAL_ERROR, Messages.get("session.internalError", defect));
         }
     }
 
@@ -172,7 +184,7 @@ public final class Owner implements Runnable {
     private void pollOne(Task task) {
         if (task.command() instanceof Command.Suspend) {
             suspends.add(task);
-        } else if (!(task.command() instanceof Command.Motion)) {
+        } else if (!(task.command() instanceof Command.Motion) && !(task.command() instanceof Command.Question<?>)) {
             handleAnywhere(task);
         } else if (stepping) {
             deferred.add(task);
@@ -207,8 +219,8 @@ public final class Owner implements Runnable {
         answer(task, Result.ok(now));
     }
 
-    private void log(String text) {
-        notifier.event(new SessionEvent.Output(SessionEvent.OutputKind.LOG, world.timeline.mark(), text));
+    private void print(SessionEvent.OutputKind kind, String text) {
+        notifier.event(new SessionEvent.Output(kind, world.timeline.mark(), text));
     }
 
     private void answer(Task task, Result<?> result) {

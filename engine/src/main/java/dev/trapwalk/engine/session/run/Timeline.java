@@ -10,6 +10,7 @@ import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Path;
 import dev.trapwalk.engine.point.Probe;
+import dev.trapwalk.engine.session.Branch.Edit;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.state.PathLog;
@@ -185,6 +186,16 @@ final class Timeline {
     void setEdits(List<Edit> others, Mark branchFurthest) {
         edits = new ArrayList<>(others);
         furthest = branchFurthest;
+    }
+
+    /** The points of the last unit that was run point by point. */
+    PathLog unitLog() {
+        return recorder.log();
+    }
+
+    /** Takes back that looking elsewhere has brought the machine further than a person did. */
+    void setFurthest(Mark mark) {
+        furthest = mark;
     }
 
     Mark mark() {

@@ -5,11 +5,14 @@ import java.util.function.BooleanSupplier;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.MemoryImage;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.state.TimeRange;
+import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Target;
 
 /** One booted machine with all that a session keeps for it; a restart makes another. Owner thread only. */
@@ -19,14 +22,17 @@ final class World {
     final Timeline timeline;
     final BreakpointTable breakpoints;
     final Mover mover;
+    final Branches branches;
+    private final ObjectTable objects;
     private MemoryImage image;
-    private String branch = "main";
 
-    World(Target target, long historyBytes, LogSink log, BooleanSupplier interrupted) {
+    World(Target target, long historyBytes, LogSink log, LogSink console, BooleanSupplier interrupted) {
         this.target = target;
         this.timeline = new Timeline(target, historyBytes);
         this.breakpoints = new BreakpointTable(timeline, log);
-        this.mover = new Mover(timeline, breakpoints, interrupted);
+        this.mover = new Mover(timeline, breakpoints, interrupted, () -> returned(console));
+        this.objects = target.objects();
+        this.branches = new Branches(timeline);
         this.image = MemoryImage.of(target.memory());
         timeline.journal().takeDirty();
     }
@@ -39,12 +45,25 @@ final class World {
 
     /** The picture of the machine as it stands. */
     StopState picture(long generation, Halt halt) {
-        image = image.next(target.memory(), timeline.journal().takeDirty());
-        MachineImage machine = new MachineImage(image, target.objects(), target.programs());
-        TimeRange time = new TimeRange(branch, Mark.user(timeline.oldestUnit()), timeline.furthest(),
+        MachineImage machine = machine();
+        TimeRange time = new TimeRange(branches.current(), Mark.user(timeline.oldestUnit()), timeline.furthest(),
                 timeline.journal().usedBytes());
         return new StopState(generation, timeline.mark(), halt.reason(), halt.direction(), halt.message(), halt.hits(),
                 machine, timeline.log(), timeline.entered(), time);
+    }
+
+    private void returned(LogSink console) {
+        if (timeline.lastAdvance() == Advance.KERNEL) {
+            target.programs().returned(target.memory()::read, timeline.entered()).ifPresent(call -> console.log(
+                    ConsoleLine.of(target.memory()::read, new Describer(target.memory()::read, objects),
+                            target.memory().registerFile(), timeline.entered(), call)));
+        }
+    }
+
+    /** Every word as it is now. */
+    MachineImage machine() {
+        image = image.next(target.memory(), timeline.journal().takeDirty());
+        return new MachineImage(image, objects, target.programs());
     }
 
     /** A halt that says that the machine stands where a command has put it. */

@@ -52,6 +52,18 @@ final class ProgramPositions implements Programs {
         return image.statementAt(position).map(index -> image.address(index) == position).orElse(true);
     }
 
+    @Override
+    public Optional<Statement.SystemCall> returned(Words memory, long tcb) {
+        ProgramImage image = images.get(tcb);
+        if (image == null) {
+            return Optional.empty();
+        }
+        long position = position(memory, tcb, image);
+        return image.statementAt(position).filter(index -> position - image.address(index) == ProgramImage.RESULT_OFFSET)
+                .map(image.program().statements()::get).filter(Statement.SystemCall.class::isInstance)
+                .map(Statement.SystemCall.class::cast);
+    }
+
     private long position(Words memory, long tcb, ProgramImage image) {
         long live = memory.read(liveInstructionPointer);
         return image.contains(live) ? live : memory.read(Tcb.registerAddress(tcb, Register.NEXT_IP));

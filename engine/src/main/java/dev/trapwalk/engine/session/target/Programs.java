@@ -25,6 +25,11 @@ public interface Programs {
      */
     boolean atStart(Words memory, long tcb);
 
+    /** The system call from which a thread has just returned to its program, before the program has looked at the results. */
+    default Optional<Statement.SystemCall> returned(Words memory, long tcb) {
+        return Optional.empty();
+    }
+
     /** A machine without programs. */
     Programs NONE = new Programs() {
         @Override

@@ -1,0 +1,54 @@
+package dev.trapwalk.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.trapwalk.engine.session.scenario.Scenarios;
+import dev.trapwalk.engine.session.script.ScriptRunner;
+import dev.trapwalk.engine.session.script.SessionActor;
+import dev.trapwalk.engine.session.target.ScenarioTarget;
+
+/**
+ * Stepping scripts: each file is its own golden transcript. With the system property {@code trapwalk.golden} naming the folder of
+ * the scripts' sources, the transcripts are written anew instead, for a person to read and judge.
+ */
+class ScriptsTest {
+
+    static final ScriptRunner RUNNER = new ScriptRunner(name ->
+            new SessionActor(name, ScenarioTarget.factory(Scenarios.named(name)), SessionSettings.DEFAULT));
+
+    static List<Path> scripts() throws IOException, URISyntaxException {
+        Path folder = Path.of(ScriptsTest.class.getResource("scripts").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".script")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void transcriptIsAsItWas(Path script) throws IOException {
+        String text = Files.readString(script);
+        String now = RUNNER.run(text);
+        String golden = System.getProperty("trapwalk.golden");
+        if (golden != null) {
+            Files.writeString(Path.of(golden).resolve(script.getFileName()), now);
+        } else {
+            assertThat(now).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void thereAreEnoughOfThem() throws IOException, URISyntaxException {
+        assertThat(scripts()).hasSizeGreaterThanOrEqualTo(60);
+    }
+}
