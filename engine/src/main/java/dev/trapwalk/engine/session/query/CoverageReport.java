@@ -27,14 +27,21 @@ public final class CoverageReport {
     /** A table of the functions that were entered: each decision with how often it held and failed. */
     public static List<String> table(Coverage coverage) {
         List<String> lines = new ArrayList<>(List.of(Messages.get("coverage.header")));
-        for (KernelFunction function : Catalogue.functions()) {
-            if (coverage.held(function.entry()) > 0) {
-                lines.add(function.name() + " | " + coverage.held(function.entry()) + " |");
-                function.points().stream().filter(KernelPoint::isDecision).forEach(point -> lines.add(
-                        "  " + point.name() + " | " + coverage.held(point) + " | " + coverage.failed(point)));
-            }
-        }
+        Catalogue.functions().stream().filter(function -> coverage.held(function.entry()) > 0)
+                .forEach(function -> lines.addAll(rows(coverage, function)));
         return lines;
+    }
+
+    /** The rows of one kernel function by its name; none if there is no such function. */
+    public static List<String> table(Coverage coverage, String function) {
+        return Catalogue.function(function).map(found -> rows(coverage, found)).orElse(List.of());
+    }
+
+    private static List<String> rows(Coverage coverage, KernelFunction function) {
+        List<String> rows = new ArrayList<>(List.of(function.name() + " | " + coverage.held(function.entry()) + " |"));
+        function.points().stream().filter(KernelPoint::isDecision).forEach(point -> rows.add(
+                "  " + point.name() + " | " + coverage.held(point) + " | " + coverage.failed(point)));
+        return rows;
     }
 
     /**

@@ -71,8 +71,8 @@ final class AskVerbs {
     private static List<String> coverage(SessionActor actor, Words words) {
         List<String> lines = new ArrayList<>();
         var coverage = actor.send(new Command.CoverageSoFar());
-        if (words.accept("table")) {
-            lines.addAll(CoverageReport.table(coverage));
+        if (words.accept("of")) {
+            lines.addAll(CoverageReport.table(coverage, words.next("kernel function")));
         } else if (words.accept("lcov")) {
             lines.addAll(CoverageReport.lcov(coverage).lines().toList());
         } else {
