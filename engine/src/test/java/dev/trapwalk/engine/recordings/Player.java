@@ -111,7 +111,7 @@ final class Player {
             boolean controller = kernel.globals().curThread() == machine.rootTask().tcb();
             int stub = stubs.stubOf(machine.instructionPointer());
             boolean spin = stubs.isSpin(machine.instructionPointer());
-            if (stub >= 0 && !spin) {
+            if (!stubs.spins(machine.instructionPointer())) {
                 interruptions.before(trace.entries().size());
             }
             trace.begin();

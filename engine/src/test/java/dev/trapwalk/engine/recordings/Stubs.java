@@ -142,6 +142,18 @@ final class Stubs implements UserCode {
         return place != null && place.operation() == Operation.SPIN;
     }
 
+    /** Whether the code at an address computes for a while, or is about to: a timer may run out by itself there. */
+    boolean spins(long address) {
+        Place place = places.get(address);
+        if (place == null || place.stub() < 0 || place.operation() == Operation.SPIN) {
+            return place != null && place.stub() >= 0;
+        }
+        Stub stub = stubs.get(place.stub());
+        int next = stubOf(address) < 0 ? stub.index + 1 : stub.index;
+        JsonObject step = next < stub.program.size() ? stub.program.get(next).getAsJsonObject() : new JsonObject();
+        return step.has("op") && step.get("op").getAsString().equals("spin");
+    }
+
     @Override
     public boolean execute(UserMode user) {
         if (currentThread.getAsLong() == controllerTcb) {
