@@ -43,8 +43,13 @@ public final class PingPong {
 
     /** A machine in which the server waits and the client is about to call. */
     public PingPong() {
+        this(KernelConfig.REFERENCE);
+    }
+
+    /** The same with a kernel of another configuration. */
+    public PingPong(KernelConfig config) {
         memory = new PhysicalMemory(RAM);
-        kernel = new Kernel(memory, KernelConfig.REFERENCE);
+        kernel = new Kernel(memory, config);
         cpu = kernel.cpu();
         memory.write(KernelGlobals.X86KS_CUR_INTERRUPT, -1);
         memory.write(KernelGlobals.X86KS_PENDING_INTERRUPT, -1);
