@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 import dev.trapwalk.lang.Analysis;
+import dev.trapwalk.lang.AnalysisOptions;
 import dev.trapwalk.lang.CapdlAnalysis;
 import dev.trapwalk.lang.Diagnostic;
 import dev.trapwalk.lang.Severity;
@@ -24,9 +25,14 @@ public final class InputFile {
     }
 
     /** Reads and analyses a file; says what is wrong and is empty when it cannot be read. */
-    public static Optional<Analysis> analyse(Path file, PrintWriter err) {
+    public static Optional<Analysis> analyse(Path file, AnalysisOptions options, PrintWriter err) {
+        return read(file, err).map(text -> CapdlAnalysis.analyse(text, file.toString(), options));
+    }
+
+    /** Reads a file as UTF-8; says what is wrong and is empty when that cannot be done. */
+    public static Optional<String> read(Path file, PrintWriter err) {
         try {
-            return Optional.of(CapdlAnalysis.analyse(Files.readString(file, StandardCharsets.UTF_8), file.toString()));
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             err.println(TEXTS.getString("file.missing").formatted(file));
         } catch (CharacterCodingException notText) {

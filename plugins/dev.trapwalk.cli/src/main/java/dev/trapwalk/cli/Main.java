@@ -1,5 +1,8 @@
 package dev.trapwalk.cli;
 
+import dev.trapwalk.cli.check.CheckCommand;
+import dev.trapwalk.cli.format.FormatCommand;
+import dev.trapwalk.cli.lsp.LspCommand;
 import dev.trapwalk.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code trapwalk}; each of its verbs is a subcommand of its own class. */
 @Command(name = "trapwalk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        resourceBundle = "dev.trapwalk.cli.messages", subcommands = RunCommand.class)
+        resourceBundle = "dev.trapwalk.cli.messages", subcommands = {
+            CheckCommand.class, FormatCommand.class, LspCommand.class, RunCommand.class })
 public final class Main implements Runnable {
 
     @Spec

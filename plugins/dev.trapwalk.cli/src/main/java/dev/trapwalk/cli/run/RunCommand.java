@@ -19,6 +19,8 @@ import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 import dev.trapwalk.lang.Analysis;
+import dev.trapwalk.lang.AnalysisOptions;
+import dev.trapwalk.lang.Profile;
 import dev.trapwalk.lang.convert.Conversion;
 import dev.trapwalk.lang.convert.ScenarioConverter;
 import picocli.CommandLine.Command;
@@ -47,7 +49,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Analysis> analysis = InputFile.analyse(file, err);
+        Optional<Analysis> analysis =
+                InputFile.analyse(file, AnalysisOptions.DEFAULT.withProfile(Profile.SIMULATOR), err);
         if (analysis.isEmpty()) {
             return ExitCodes.UNREADABLE;
         }

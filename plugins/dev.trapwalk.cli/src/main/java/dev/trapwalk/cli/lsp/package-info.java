@@ -1,0 +1,2 @@
+/** {@code trapwalk lsp}: starts the language server. */
+package dev.trapwalk.cli.lsp;
