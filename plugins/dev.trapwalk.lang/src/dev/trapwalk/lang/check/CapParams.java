@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class CapParams implements Check {
     private static final Set<String> KNOWN = Set.of("masked", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping");
+    /** What may follow a target whose type is unknown. */
+    private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",
+            "master_reply", "asid", "cached", "uncached", "mapping", "masked");
     /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
     private static final Set<String> PROPOSED = Set.of("executable", "execute_never");
 
@@ -88,7 +91,7 @@ final class CapParams implements Check {
         ObjectDecl decl = run.target();
         ObjectType type = decl.type();
         if (type == null) {
-            return KNOWN;
+            return ALL;
         }
         return switch (type) {
             case EP, NOTIFICATION -> Set.of("rights", "badge");

@@ -8,6 +8,7 @@ import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
@@ -44,11 +45,11 @@ final class CheckContext {
     private final CapdlModel model;
     private final INode root;
     private final Profile profile;
-    private final boolean syntaxErrors;
+    private final int[] syntaxErrors;
     private final List<Diagnostic> diagnostics;
     private String id = "";
 
-    CheckContext(CapdlModel model, INode root, Profile profile, boolean syntaxErrors, List<Diagnostic> diagnostics) {
+    CheckContext(CapdlModel model, INode root, Profile profile, int[] syntaxErrors, List<Diagnostic> diagnostics) {
         this.model = model;
         this.root = root;
         this.profile = profile;
@@ -70,7 +71,18 @@ final class CheckContext {
 
     /** Whether the file has syntax errors: what follows from one is not worth a report. */
     boolean hasSyntaxErrors() {
-        return syntaxErrors;
+        return syntaxErrors.length > 0;
+    }
+
+    /** Whether there is a syntax error in {@code element} or right behind it, so that parts of it may be missing. */
+    boolean isBroken(EObject element) {
+        if (syntaxErrors.length == 0) {
+            return false;
+        }
+        INode node = node(element, null);
+        int found = Arrays.binarySearch(syntaxErrors, node.getOffset());
+        int next = found >= 0 ? found : -found - 1;
+        return next < syntaxErrors.length && syntaxErrors[next] <= node.getTotalEndOffset() + 1;
     }
 
     /** Shows every run of capabilities to {@code visitor}, once for each stretch of equal containers. */

@@ -8,6 +8,7 @@ import dev.trapwalk.lang.model.CapdlModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
@@ -25,6 +26,8 @@ public final class CheckRunner {
             new CompatibilityOfCaps(), new Programs());
 
     private static final String SYNTAX = "S00";
+    /** Id of the report that a check failed itself. */
+    static final String INTERNAL = "S99";
 
     private CheckRunner() {
     }
@@ -33,19 +36,30 @@ public final class CheckRunner {
     public static List<Diagnostic> run(IParseResult parsed, CapdlModel model, String uri, AnalysisOptions options) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ICompositeNode root = parsed.getRootNode();
-        CheckContext context =
-                new CheckContext(model, root, options.profile(), parsed.hasSyntaxErrors(), diagnostics);
+        int[] errors = StreamSupport.stream(parsed.getSyntaxErrors().spliterator(), false).mapToInt(INode::getOffset)
+                .sorted().toArray();
+        CheckContext context = new CheckContext(model, root, options.profile(), errors, diagnostics);
         context.enter(SYNTAX);
         for (INode error : parsed.getSyntaxErrors()) {
             context.report(Severity.ERROR, error, Fix.NONE, "syntax", error.getSyntaxErrorMessage().getMessage());
         }
         if (options.checks()) {
             for (Check check : CHECKS) {
-                context.enter(check.id());
-                check.check(context);
+                run(check, context);
             }
         }
         diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));
         return Suppressions.of(root.getText()).filter(diagnostics);
+    }
+
+    /** A mistake in one check must not cost the user all others: it is reported, once, at the start of the file. */
+    private static void run(Check check, CheckContext context) {
+        context.enter(check.id());
+        try {
+            check.check(context);
+        } catch (RuntimeException e) {
+            context.enter(INTERNAL);
+            context.report(Severity.WARNING, 0, 1, Fix.NONE, "internal", check.getClass().getSimpleName(), e);
+        }
     }
 }

@@ -41,6 +41,9 @@ final class DomainSchedules implements Check {
 
     private static void item(CheckContext context, DomainItem item, Map<String, DomainItem> items) {
         String key = item.getKey();
+        if (context.isBroken(item)) {
+            return;
+        }
         if (!KEYS.contains(key)) {
             List<String> similar = Similar.to(key, KEYS);
             context.report(Severity.ERROR, item, dev.trapwalk.lang.capdl.CapdlPackage.Literals.DOMAIN_ITEM__KEY,
@@ -58,6 +61,9 @@ final class DomainSchedules implements Check {
     }
 
     private static void entry(CheckContext context, DomainEntry entry) {
+        if (entry.getDomain() == null || entry.getDuration() == null) {
+            return;
+        }
         BigInteger domain = Numbers.wrap(entry.getDomain());
         BigInteger duration = Numbers.wrap(entry.getDuration());
         if (domain.compareTo(BigInteger.valueOf(MAX_DOMAIN)) > 0) {
@@ -77,7 +83,7 @@ final class DomainSchedules implements Check {
         long index = Numbers.index(start.getNumber());
         if (index >= entries.size()) {
             context.error(start, null, "E24.start", index, entries.size());
-        } else if (entries.get((int) index).getDuration().signum() == 0) {
+        } else if (BigInteger.ZERO.equals(entries.get((int) index).getDuration())) {
             context.error(start, null, "E24.startMarker", index);
         }
     }

@@ -11,6 +11,7 @@ import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Interrupts implements Check {
 
     private static void numbers(CheckContext context) {
         List<IrqEntry> entries = new ArrayList<>(context.model().irqs());
+        // They were numbered from the last to the first; of two with one number the later one is too many.
+        Collections.reverse(entries);
         entries.sort(Comparator.comparingLong(IrqEntry::irq));
         long next = -1;
         for (IrqEntry entry : entries) {

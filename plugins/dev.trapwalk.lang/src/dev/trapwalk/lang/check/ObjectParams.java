@@ -37,7 +37,7 @@ final class ObjectParams implements Check {
     @Override
     public void check(CheckContext context) {
         for (ObjectDecl decl : context.model().objects()) {
-            if (decl.definition() != null) {
+            if (decl.definition() != null && !context.isBroken(decl.definition())) {
                 check(context, decl);
             }
         }

@@ -26,6 +26,7 @@ final class CopyResolver {
     private final List<ModelProblem> problems;
     private final Map<CapCollector.Copy, List<CapRun>> done = new IdentityHashMap<>();
     private final Set<CapCollector.Copy> active = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<CapCollector.Copy> cyclic = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<ObjectDecl, List<CapCollector.Copy>> byContainer = new IdentityHashMap<>();
 
     /** @param containers everything but the copies */
@@ -73,7 +74,9 @@ final class CopyResolver {
         CapAttributes written = CapAttributes.of(copy.mapping().getParams());
         List<CapRun> runs = new ArrayList<>(1);
         if (!active.add(copy)) {
-            problems.add(ModelProblem.of(Kind.CYCLIC_COPY, copy.mapping(), reference(copy).getName()));
+            if (cyclic.add(copy)) {
+                problems.add(ModelProblem.of(Kind.CYCLIC_COPY, copy.mapping(), reference(copy).getName()));
+            }
             return List.of(CapRun.unknown(copy.slot(), copy.mapping(), written, false));
         }
         long slot = copy.slot();

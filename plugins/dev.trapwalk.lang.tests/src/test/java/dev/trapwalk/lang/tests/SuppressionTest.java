@@ -1,0 +1,56 @@
+package dev.trapwalk.lang.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trapwalk.lang.AnalysisOptions;
+import dev.trapwalk.lang.CapdlAnalysis;
+import dev.trapwalk.lang.Diagnostic;
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+
+    @Test
+    void aCommentSilencesItsOwnLineOrTheNext() {
+        assertThat(lines("""
+                arch x86_64
+                objects { cn = cnode (1 bits) ep = ep }
+                caps { cn {
+                  2: ep -- trapwalk: ignore E04
+                  3: ep
+                  -- trapwalk: ignore E08, E04
+                  4: ep
+                  5: ep -- trapwalk: ignore E08
+                } }
+                """)).containsExactly(5, 8);
+    }
+
+    @Test
+    void aCommentSilencesTheWholeFile() {
+        assertThat(lines("""
+                -- trapwalk: ignore-file E04
+                arch x86_64
+                objects { cn = cnode (1 bits) ep = ep }
+                caps { cn { 2: ep } }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aProfileMakesErrorsOfWhatItsReaderCannotUse() {
+        String text = "arch x86_64\nobjects { cn = cnode (1 bits) ep = ep }\ncaps { cn { 2: ep } }\n";
+        assertThat(severity(text, Profile.LOADER)).isEqualTo(Severity.WARNING);
+        assertThat(severity(text, Profile.RUST)).isEqualTo(Severity.ERROR);
+    }
+
+    private static Severity severity(String text, Profile profile) {
+        return CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT.withProfile(profile)).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.id().equals("E04")).findFirst().orElseThrow().severity();
+    }
+
+    private static List<Integer> lines(String text) {
+        return CapdlAnalysis.analyse(text, "a.cdl").diagnostics().stream()
+                .filter(diagnostic -> diagnostic.id().equals("E04")).map(Diagnostic::line).toList();
+    }
+}
