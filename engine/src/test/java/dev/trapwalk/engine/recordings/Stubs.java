@@ -150,7 +150,10 @@ final class Stubs implements UserCode {
         }
         Stub stub = stubs.get(place.stub());
         int next = stubOf(address) < 0 ? stub.index + 1 : stub.index;
-        JsonObject step = next < stub.program.size() ? stub.program.get(next).getAsJsonObject() : new JsonObject();
+        if (next < 0 || next >= stub.program.size()) {
+            return false;
+        }
+        JsonObject step = stub.program.get(next).getAsJsonObject();
         return step.has("op") && step.get("op").getAsString().equals("spin");
     }
 
