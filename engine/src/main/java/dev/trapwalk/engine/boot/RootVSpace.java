@@ -23,6 +23,8 @@ final class RootVSpace {
     private static final int KERNEL_ENTRY = 511;
     /** PDPT entry of the kernel image, KERNEL_ELF_BASE. */
     private static final int KERNEL_IMAGE_ENTRY = 510;
+    /** Physical address of the 2 MiB of the kernel image that stay mapped in user mode; its text lies below. */
+    private static final long SKIM_WINDOW = 0x200000;
     private static final long PAGE = 1L << PhysicalMemory.PAGE_BITS;
     private static final int PT_BITS = 21;
     /** User addresses of the image that are backed by frames: code, then IPC buffers, stacks and data. */
@@ -51,7 +53,7 @@ final class RootVSpace {
         long skimPd = skimPdpt + PAGE;
         memory.write(KernelGlobals.X64KS_SKIM_PML4 + entry, PhysicalMemory.paddr(skimPdpt) | PRESENT_WRITABLE);
         memory.write(skimPdpt + 8L * KERNEL_IMAGE_ENTRY, PhysicalMemory.paddr(skimPd) | PRESENT_WRITABLE);
-        memory.write(skimPd, LARGE | PRESENT_WRITABLE);
+        memory.write(skimPd + 8, SKIM_WINDOW | LARGE | PRESENT_WRITABLE);
     }
 
     /** Makes the root task's VSpace and the capabilities to its parts. */

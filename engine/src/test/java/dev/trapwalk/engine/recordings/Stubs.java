@@ -72,6 +72,8 @@ final class Stubs implements UserCode {
     private int yields;
     private boolean spun;
     private boolean finished;
+    private int jumping = -1;
+    private long jumpTarget;
 
     Stubs(Machine machine, Harness harness, JsonObject scenario) {
         this.memory = machine.memory();
@@ -124,22 +126,37 @@ final class Stubs implements UserCode {
         return json;
     }
 
+    /** A step of a thread's program, or null. */
+    JsonObject step(String thread, int index) {
+        for (Stub stub : stubs) {
+            if (stub.name.equals(thread) && index >= 0 && index < stub.program.size()) {
+                return stub.program.get(index).getAsJsonObject();
+            }
+        }
+        return null;
+    }
+
     /** Step that the stub of a thread is at; -1 before its first. */
     int index(int thread) {
         return stubs.get(thread).index;
     }
 
-    /** Number of the stub to which a step's instruction at that address belongs, or -1. */
+    /** Number of the stub to which a step's instruction at that address belongs, its jump's target included, or -1. */
     int stubOf(long address) {
         Place place = places.get(address);
-        return place == null || place.operation() == Operation.AFTER || place.operation() == Operation.PUSH
-                || place.operation() == Operation.ENTRY ? -1 : place.stub();
+        if (place == null) {
+            return jumping >= 0 && address == jumpTarget ? jumping : -1;
+        }
+        return switch (place.operation()) {
+            case AFTER, PUSH, ENTRY -> -1;
+            default -> place.stub();
+        };
     }
 
-    /** Whether the instruction at an address is one that only computes. */
-    boolean isSpin(long address) {
+    /** Whether the instruction at an address touches no memory: a delay or a jump. */
+    boolean isPure(long address) {
         Place place = places.get(address);
-        return place != null && place.operation() == Operation.SPIN;
+        return place != null && (place.operation() == Operation.SPIN || place.operation() == Operation.EXEC);
     }
 
     /** Whether the code at an address computes for a while, or is about to: a timer may run out by itself there. */
@@ -174,7 +191,11 @@ final class Stubs implements UserCode {
             case UD -> user.raise(UserMode.INVALID_OPCODE, 0);
             case STORE -> store(user);
             case SPIN -> spin(user, stubs.get(place.stub()));
-            case EXEC -> user.jump(user.get(Register.RDI));
+            case EXEC -> {
+                jumping = place.stub();
+                jumpTarget = user.get(Register.RDI);
+                user.jump(jumpTarget);
+            }
             case AFTER -> finish(user, stubs.get(place.stub()));
             case PUSH -> user.store(user.get(Register.RSP) - 8, 0);
             default -> throw new IllegalStateException();
