@@ -18,10 +18,10 @@ import dev.trapwalk.engine.session.state.PassedPoint;
  * @param end whether it was
  * @param failed the check that failed first, with its operands; only if the fastpath was left
  * @param mark where it failed, or where the fastpath was entered, or user mode
- * @param also names of the further checks that would have failed
+ * @param ruledOut names of all checks that do not hold, in the kernel's order, the failed one among them
  * @param text in words: what failed, what would have to hold, what else stands in the way
  */
-public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, List<String> also, List<String> text) {
+public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, List<String> ruledOut, List<String> text) {
 
     /** What became of the fastpath. */
     public enum End {
@@ -36,7 +36,7 @@ public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, L
     }
 
     public FastpathAnswer {
-        also = List.copyOf(also);
+        ruledOut = List.copyOf(ruledOut);
         text = List.copyOf(text);
     }
 
@@ -74,7 +74,7 @@ public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, L
         if (!also.isEmpty()) {
             text.add(Messages.get("fastpath.also", also.get(0), Messages.get("fastpath." + also.get(0))));
         }
-        return new FastpathAnswer(End.LEFT, Optional.of(failed), unit.mark(failed.number()), also, text);
+        return new FastpathAnswer(End.LEFT, Optional.of(failed), unit.mark(failed.number()), all, text);
     }
 
     /** Checks that do not hold for this system call, by a look at each of them. */

@@ -111,8 +111,9 @@ final class Mover {
                 return Halt.of(StopReason.SUSPENDED, Direction.BACKWARD);
             }
             runner.restart(unit);
-            int last = lookThrough(landing);
-            if (Mark.user(unit + 1).isBefore(origin) && (runner.arrivedOnHit() || landing.inUserMode())) {
+            boolean arrivalCounts = Mark.user(unit + 1).isBefore(origin);
+            int last = lookThrough(landing, arrivalCounts);
+            if (arrivalCounts && (runner.arrivedOnHit() || landing.inUserMode())) {
                 return arrivedBack(landing);
             }
             breakpoints.takeHits();
@@ -126,12 +127,15 @@ final class Mover {
                 : new Halt(StopReason.HISTORY_START, Direction.BACKWARD, Messages.get("session.historyStart"), List.of());
     }
 
-    /** Runs the unit that begins here to its end and answers the last point in it at which to stop, or 0. */
-    private int lookThrough(Landing landing) {
+    /**
+     * Runs the unit that begins here to its end and answers the last point in it at which to stop, or 0; also 0 if the machine
+     * is to stop where it arrived, unless that does not count.
+     */
+    private int lookThrough(Landing landing, boolean arrivalCounts) {
         long unit = timeline.unit();
         if (!landing.inKernel()) {
             runner.look();
-            if (runner.arrivedOnHit() || !runner.sawStop()) {
+            if (arrivalCounts && runner.arrivedOnHit() || !runner.sawStop()) {
                 return 0;
             }
             runner.restart(unit);

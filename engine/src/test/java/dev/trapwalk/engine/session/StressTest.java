@@ -1,0 +1,106 @@
+package dev.trapwalk.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.breakpoint.Location;
+
+/** Many clients, many sessions: no deadlock, no thread left behind, no answer missing. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class StressTest {
+
+    private static final int CLIENTS = 8;
+    private static final int COMMANDS = 100_000;
+
+    @Test
+    void eightClientsAtOnceGetAnAnswerToEachOfTheirCommands() throws Exception {
+        Session session = Session.launch("stress", () -> new ToyMachine(10_000), SessionSettings.DEFAULT, event -> { });
+        AtomicLong answers = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        CountDownLatch clients = new CountDownLatch(CLIENTS);
+        for (int client = 0; client < CLIENTS; client++) {
+            int number = client;
+            Thread thread = new Thread(() -> {
+                List<CompletableFuture<?>> waiting = new ArrayList<>();
+                for (int i = 0; i < COMMANDS / CLIENTS; i++) {
+                    waiting.add(session.submit(command(number, i)).thenAccept(result -> {
+                        answers.incrementAndGet();
+                        done.addAndGet(result.isOk() ? 1 : 0);
+                    }).toCompletableFuture());
+                    if (waiting.size() == 256) {
+                        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+                        waiting.clear();
+                    }
+                }
+                CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+                clients.countDown();
+            });
+            thread.setDaemon(true);
+            thread.start();
+        }
+        assertThat(clients.await(4, TimeUnit.MINUTES)).isTrue();
+        assertThat(answers.get()).isEqualTo(COMMANDS);
+        assertThat(done.get()).isGreaterThan(COMMANDS / 10);
+        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20, TimeUnit.SECONDS).isOk()).isTrue();
+    }
+
+    private static Command<?> command(int client, int i) {
+        return switch ((client + i) % 10) {
+            case 0 -> new Command.PutBreakpoint(Breakpoint.at("b" + client, new Location.AtPoint("toy_work/write")));
+            case 1 -> new Command.RemoveBreakpoint("b" + client);
+            case 2 -> new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD);
+            case 3 -> new Command.Suspend();
+            case 4 -> new Command.ListBreakpoints();
+            case 5 -> new Command.Jump(new Mark(i % 50, 0));
+            default -> new Command.Step(StepKind.OVER);
+        };
+    }
+
+    @Test
+    void aThousandSessionsLeaveNothingBehind() throws Exception {
+        long before = sessionThreads();
+        for (int i = 0; i < 1000; i++) {
+            CountDownLatch ended = new CountDownLatch(1);
+            Session session = Session.launch("many", () -> new ToyMachine(100), SessionSettings.DEFAULT, event -> {
+                if (event instanceof SessionEvent.Terminated) {
+                    ended.countDown();
+                }
+            });
+            session.submit(new Command.Resume());
+            session.close();
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        for (int i = 0; i < 100 && sessionThreads() > before; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(sessionThreads()).isEqualTo(before);
+    }
+
+    @Test
+    void suspendStopsAMachineThatWouldRunForever() throws Exception {
+        Session session = Session.launch("endless", () -> new ToyMachine(Long.MAX_VALUE), SessionSettings.DEFAULT
+                .withHistoryBytes(16 << 20), event -> { });
+        CompletableFuture<?> resumed = session.submit(new Command.Resume()).toCompletableFuture();
+        assertThat(session.submit(new Command.Step(StepKind.INTO)).toCompletableFuture().get(20, TimeUnit.SECONDS).code())
+                .isEqualTo(ResultCode.NOT_SUSPENDED);
+        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get(20, TimeUnit.SECONDS).isOk()).isTrue();
+        resumed.get(20, TimeUnit.SECONDS);
+        assertThat(session.state().orElseThrow().mark().isUserMode()).isTrue();
+        session.submit(new Command.Terminate()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get().code()).isEqualTo(ResultCode.TERMINATED);
+    }
+
+    private static long sessionThreads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("many ")).count();
+    }
+}
