@@ -110,8 +110,9 @@ public final class Syscalls extends InvocationPart {
         long info = MessageInfo.clamped(Tcb.register(memory, thread, Register.MSG_INFO));
         long cptr = Tcb.register(memory, thread, Register.CAP);
         ExceptionStatus status = kernel.cspace().lookupCapAndSlot(thread, cptr, invokedCap);
-        long slot = kernel.cspace().foundSlot();
-        if (!check(CAP_FOUND, status == ExceptionStatus.NONE, cptr, slot, invokedCap.word0)) {
+        boolean found = status == ExceptionStatus.NONE;
+        long slot = found ? kernel.cspace().foundSlot() : 0;
+        if (!check(CAP_FOUND, found, cptr, slot, found ? invokedCap.word0 : 0)) {
             globals.setCapFault(cptr, false);
             if (isBlocking) {
                 kernel.faults().handleFault(thread);
@@ -135,7 +136,8 @@ public final class Syscalls extends InvocationPart {
         if (!check(NOT_PREEMPTED, status != ExceptionStatus.PREEMPTED)) {
             return leave(status);
         }
-        if (!check(ACCEPTED, status != ExceptionStatus.SYSCALL_ERROR, memory.read(KernelGlobals.SYSCALL_ERROR_TYPE))) {
+        boolean accepted = status != ExceptionStatus.SYSCALL_ERROR;
+        if (!check(ACCEPTED, accepted, accepted ? 0 : memory.read(KernelGlobals.SYSCALL_ERROR_TYPE))) {
             if (isCall) {
                 kernel.endpoints().replyFromKernel_error(thread);
             }
