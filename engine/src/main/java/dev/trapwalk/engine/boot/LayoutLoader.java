@@ -17,6 +17,7 @@ import dev.trapwalk.engine.object.PdptCap;
 import dev.trapwalk.engine.object.Pml4Cap;
 import dev.trapwalk.engine.object.ThreadCap;
 import dev.trapwalk.engine.object.UntypedCap;
+import dev.trapwalk.engine.program.ProgramCode;
 
 /**
  * The root task that boots a {@link Scenario}, in the order of the capDL loader: objects, interrupts, VSpaces, threads, CSpaces,
@@ -60,9 +61,10 @@ public final class LayoutLoader {
         checkContainers(loader);
         new CSpaceFiller(loader).fillAll();
         configureDomains(loader);
-        machine.setUserCode(programs.code());
+        ProgramCode code = programs.code();
+        machine.setUserCode(code);
         loader.root.call(RootSlots.TCB, InvocationLabel.TCB_SUSPEND, Loader.NO_CAPS);
-        return new LoadedSystem(machine, addresses, programs.code());
+        return new LoadedSystem(machine, addresses, code);
     }
 
     private static int radix(Layout layout) {
