@@ -33,14 +33,14 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Runs a script of the root task's invocations and writes it again with what really happened, so that script and expectation
- * are one text:
+ * Runs a script of the root task's invocations and writes it again with what really happened, so that script and
+ * expectation are one text:
  * <pre>
  * CNodeCopy $cnode [$cnode] 0x1001 64 0x1000 64 15    -> ok
  * show 0x1001                                         -> endpoint badge 0x0 rights 15; after 0x1000
  * </pre>
- * A refusal shows the error, the words of the reply and the checks that failed. {@code interrupt} lets a device raise its
- * line, {@code again} executes a system call again that was preempted.
+ * A refusal shows the error, the words of the reply and the checks that failed. {@code interrupt} lets a device raise
+ * its line, {@code again} executes a system call again that was preempted.
  */
 final class KernelScript {
 

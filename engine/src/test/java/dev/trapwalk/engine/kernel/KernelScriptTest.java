@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KernelScriptTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"cnode-copy-mint-move", "cnode-rotate", "cspace-lookup", "delete-and-revoke", "untyped-retype",
-        "tcb-decode", "page-mapping", "page-tables", "asid-pools", "irq-control", "io-ports"})
+    @ValueSource(strings = {"cnode-copy-mint-move", "cnode-rotate", "cspace-lookup", "delete-and-revoke",
+        "untyped-retype", "tcb-decode", "page-mapping", "page-tables", "asid-pools", "irq-control", "io-ports"})
     void doesWhatTheScriptSays(String name) throws IOException {
         List<String> script = read(name);
-        assertThat(String.join("\n", new KernelScript(KernelConfig.REFERENCE.maxWorkUnits()).run(script))).isEqualTo(String.join("\n", script));
+        KernelScript kernelScript = new KernelScript(KernelConfig.REFERENCE.maxWorkUnits());
+        assertThat(String.join("\n", kernelScript.run(script))).isEqualTo(String.join("\n", script));
     }
 
     /** With a poll after every third unit of work, so that a handful of objects is enough. */

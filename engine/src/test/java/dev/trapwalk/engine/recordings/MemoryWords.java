@@ -12,8 +12,8 @@ import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.object.Cte;
 
 /**
- * The words that the real kernel left behind in one scenario, and the words of our machine that differ from them. Both place
- * the objects at the same addresses.
+ * The words that the real kernel left behind in one scenario, and the words of our machine that differ from them. Both
+ * place the objects at the same addresses.
  */
 final class MemoryWords {
 
@@ -52,7 +52,7 @@ final class MemoryWords {
         return differences;
     }
 
-    /** The slot that the dump lists under {@code slot}: capabilities that the kernel made at boot lie where it put them. */
+    /** The slot that the dump lists under {@code slot}: what the kernel made at boot lies where it put it. */
     private long original(long slot) {
         long rootCNode = Recordings.word(dump.get("root_cnode"));
         int index = (int) ((slot - rootCNode) / Cte.BYTES) - Harness.ORIGINALS;
@@ -65,8 +65,8 @@ final class MemoryWords {
     }
 
     /**
-     * Whether a word must be equal. Not the upper half of a VSpace's top table: it points to tables of the kernel image, whose
-     * link addresses are the build's own, and the processor marks entries there as accessed.
+     * Whether a word must be equal. Not the upper half of a VSpace's top table: it points to tables of the kernel image,
+     * whose link addresses are the build's own, and the processor marks entries there as accessed.
      */
     private boolean isComparable(long at) {
         String place = place(at);

@@ -32,8 +32,8 @@ final class CNodeRotations extends InvocationPart {
     ExceptionStatus decode(long label, int length, long destSlot, long buffer) {
         long pivotRootSlot = extraCap(0);
         // The second capability is not looked at when there is no first: what its word holds then is left over.
-        if (!check(CNodeInvocations.ROTATE_LENGTH_AND_ROOTS, length >= 8 && pivotRootSlot != 0 && extraCap(1) != 0, length, 8,
-                pivotRootSlot, extraCap(1))) {
+        if (!check(CNodeInvocations.ROTATE_LENGTH_AND_ROOTS, length >= 8 && pivotRootSlot != 0 && extraCap(1) != 0,
+                length, 8, pivotRootSlot, extraCap(1))) {
             return truncatedMessage();
         }
         long pivotNewData = getSyscallArg(2, buffer);
@@ -55,7 +55,8 @@ final class CNodeRotations extends InvocationPart {
             return status;
         }
         long pivotSlot = cspace.foundSlot();
-        if (!check(CNodeInvocations.ROTATE_PIVOT_IS_OTHER, pivotSlot != srcSlot && pivotSlot != destSlot, pivotSlot, srcSlot, destSlot)) {
+        if (!check(CNodeInvocations.ROTATE_PIVOT_IS_OTHER, pivotSlot != srcSlot && pivotSlot != destSlot, pivotSlot,
+                srcSlot, destSlot)) {
             return illegalOperation();
         }
         if (check(CNodeInvocations.ROTATE_DEST_IS_OTHER, srcSlot != destSlot, srcSlot, destSlot)) {

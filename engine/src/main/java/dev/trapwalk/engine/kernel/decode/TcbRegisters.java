@@ -164,7 +164,8 @@ final class TcbRegisters extends InvocationPart {
      * Reads registers into the caller's message registers and IPC buffer, as many as fit. It answers the caller itself:
      * setting the caller to Running keeps the empty standard reply from being sent.
      */
-    private ExceptionStatus invokeTCB_ReadRegisters(long source, boolean suspendSource, int n, long arch, boolean call) {
+    private ExceptionStatus invokeTCB_ReadRegisters(long source, boolean suspendSource, int n, long arch,
+            boolean call) {
         enter(INVOKE_READ, source, suspendSource ? 1 : 0, n, call ? 1 : 0);
         long thread = globals.curThread();
         if (suspendSource) {
