@@ -3,7 +3,6 @@ package dev.trapwalk.lang.ide.services;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.syntax.Role;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
@@ -14,24 +13,20 @@ public final class CodeLensService {
     /** Starts a debug session; the argument is the address of the file. The front end carries it out. */
     public static final String DEBUG = "trapwalk.debug";
 
-    /** Above the layout, and above each program of a scenario. */
+    /** Above the layout, or above the first program of a scenario. */
     public List<CodeLens> lenses(AnalysedDocument document) {
         return lenses(document.text());
     }
 
     /** The lenses of a text that need not be analysed. */
     public List<CodeLens> lenses(TextSnapshot text) {
-        List<CodeLens> lenses = new ArrayList<>();
+        String keyword = text.isWalk() ? "program" : "arch";
         for (int i = 0; i < text.tokens().size(); i++) {
-            if (text.syntax().role(i) == Role.KEYWORD) {
-                if (lenses.isEmpty() && text.tokens().is(i, "arch")) {
-                    lenses.add(lens(text, i, text.isWalk() ? "lens.debugScenario" : "lens.debugLayout"));
-                } else if (text.tokens().is(i, "program")) {
-                    lenses.add(lens(text, i, "lens.debugScenario"));
-                }
+            if (text.tokens().is(i, keyword) && text.syntax().role(i) == Role.KEYWORD) {
+                return List.of(lens(text, i, text.isWalk() ? "lens.debugScenario" : "lens.debugLayout"));
             }
         }
-        return lenses;
+        return List.of();
     }
 
     private static CodeLens lens(TextSnapshot text, int token, String key) {

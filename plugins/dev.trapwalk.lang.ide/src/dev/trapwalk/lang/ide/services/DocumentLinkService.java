@@ -35,7 +35,10 @@ public final class DocumentLinkService {
     /** The address of {@code file} beside the document, or null when it has none. */
     private static String resolve(String document, String file) {
         try {
-            return URI.create(document).resolve(new URI(null, null, file, null)).toString();
+            String target = URI.create(document).resolve(new URI(null, null, file, null)).toString();
+            // Java forgets the empty host, which clients expect.
+            return target.startsWith("file:/") && !target.startsWith("file://")
+                    ? "file://" + target.substring("file:".length()) : target;
         } catch (java.net.URISyntaxException | IllegalArgumentException e) {
             return null;
         }

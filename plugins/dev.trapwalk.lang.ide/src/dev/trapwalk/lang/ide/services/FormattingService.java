@@ -42,7 +42,25 @@ public final class FormattingService {
             previous = tokens.end(i);
         }
         edit(text, previous, text.text().length(), tokens.size() == 0 ? "" : "\n", edits);
-        return edits;
+        return isHarmless(text, edits) ? edits : List.of();
+    }
+
+    /** Where a text makes no sense, a blank may make two tokens of one; such a text is left alone. */
+    private static boolean isHarmless(TextSnapshot text, List<TextEdit> edits) {
+        StringBuilder changed = new StringBuilder(text.text().length() + 64);
+        int last = 0;
+        for (TextEdit edit : edits) {
+            changed.append(text.text(), last, text.offset(edit.getRange().getStart())).append(edit.getNewText());
+            last = text.offset(edit.getRange().getEnd());
+        }
+        changed.append(text.text(), last, text.text().length());
+        Tokens before = text.tokens();
+        Tokens after = Tokens.of(changed.toString(), text.isWalk());
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = after.is(i, before.text(i));
+        }
+        return same;
     }
 
     private static void edit(TextSnapshot text, int from, int to, String gap, List<TextEdit> edits) {

@@ -54,18 +54,22 @@ public final class HoverService {
                     arch.wordBits())).orElse(null);
             case RIGHTS -> Messages.format("completion.rights");
             case FUNCTION -> function(name);
-            case CONSTANT -> Constants.value(name) == null ? null
-                    : code(name) + " = " + Constants.value(name) + " (" + Numerals.hex(Constants.value(name)) + ")";
+            case CONSTANT -> constant(name);
             default -> null;
         };
     }
 
     private static String object(AnalysedDocument document, String name) {
         ObjectDecl decl = document.model().object(name);
-        if (decl != null) {
-            return ObjectFacts.of(document.model(), decl);
+        return decl == null ? null : ObjectFacts.of(document.model(), decl);
+    }
+
+    private static String constant(String name) {
+        if (PseudoTarget.of(name) != null) {
+            return code(name) + " – " + Messages.format("completion.pseudo");
         }
-        return PseudoTarget.of(name) == null ? null : code(name) + " – " + Messages.format("completion.pseudo");
+        Long value = Constants.value(name);
+        return value == null ? null : code(name) + " = " + value + " (" + Numerals.hex(value) + ")";
     }
 
     private static String cap(AnalysedDocument document, String name) {

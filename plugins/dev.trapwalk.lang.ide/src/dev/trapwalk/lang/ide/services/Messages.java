@@ -9,6 +9,11 @@ public final class Messages {
     private Messages() {
     }
 
+    /** The text for a number of things: {@code key.one} for one of them. */
+    static String count(String key, int count) {
+        return format(count == 1 ? key + ".one" : key, count);
+    }
+
     /** The text for {@code key}, with <code>{0}</code>, <code>{1}</code> ... replaced by the arguments as they are. */
     public static String format(String key, Object... arguments) {
         String text = BUNDLE.getString(key);

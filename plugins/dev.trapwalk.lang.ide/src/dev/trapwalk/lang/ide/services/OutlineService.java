@@ -43,12 +43,12 @@ public final class OutlineService {
             return symbol(document, "arch " + name(arch.getName()), "", SymbolKind.Constant, arch, arch, List.of());
         }
         if (section instanceof ObjectsSection objects) {
-            return symbol(document, "objects", Messages.format("outline.objects", objects.getEntries().size()),
+            return symbol(document, "objects", Messages.count("outline.objects", objects.getEntries().size()),
                     SymbolKind.Namespace, objects, objects, entries(document, objects.getEntries()));
         }
         if (section instanceof CapsSection caps) {
             List<DocumentSymbol> items = caps.getItems().stream().map(item -> container(document, item)).toList();
-            return symbol(document, "caps", Messages.format("outline.caps", items.size()), SymbolKind.Namespace, caps,
+            return symbol(document, "caps", Messages.count("outline.caps", items.size()), SymbolKind.Namespace, caps,
                     caps, items);
         }
         if (section instanceof Orphan orphan) {
@@ -56,7 +56,7 @@ public final class OutlineService {
         }
         if (section instanceof Program program) {
             return symbol(document, "program " + text(program.getThread()),
-                    Messages.format("outline.program", program.getStatements().size()), SymbolKind.Function, program,
+                    Messages.count("outline.program", program.getStatements().size()), SymbolKind.Function, program,
                     program.getThread(), List.of());
         }
         String title = section instanceof CdtSection ? "cdt" : section instanceof IrqSection ? "irq maps"
@@ -81,7 +81,7 @@ public final class OutlineService {
     private static DocumentSymbol container(AnalysedDocument document, CapItem item) {
         int count = item.getBody() == null ? 0 : item.getBody().getMappings().size();
         String detail = item.getBody() == null ? Messages.format("outline.capName")
-                : Messages.format("outline.slots", count);
+                : Messages.count("outline.slots", count);
         return symbol(document, text(item.getContainer()), detail, kind(document, item.getContainer()), item,
                 item.getContainer(), List.of());
     }

@@ -22,7 +22,7 @@ public final class RenameService {
     /** What would be renamed, or null when nothing at this place has a name that a person chose. */
     public PrepareRenameResult prepare(AnalysedDocument document, Position position) {
         Symbol symbol = Symbol.at(document, position);
-        return symbol == null || !symbol.kind().isNamed() || isPseudo(symbol) ? null
+        return symbol == null || !symbol.kind().isNamed() ? null
                 : new PrepareRenameResult(document.text().tokenRange(symbol.token()), symbol.name());
     }
 
@@ -63,9 +63,5 @@ public final class RenameService {
         List<TextEdit> edits = Symbol.at(document, position).occurrences(document.text()).stream()
                 .map(token -> new TextEdit(document.text().tokenRange(token), name)).toList();
         return new WorkspaceEdit(Map.of(document.uri(), edits));
-    }
-
-    private static boolean isPseudo(Symbol symbol) {
-        return symbol.kind() == Symbol.Kind.OBJECT && PseudoTarget.of(symbol.name()) != null;
     }
 }

@@ -20,8 +20,12 @@ final class Spacing {
         if (sign == ',' || sign == ';' || sign == ')' || sign == ']' || sign == ':' || before == '(' || before == '[') {
             return false;
         }
+        if (!written && isWord(tokens, i - 1) && isWord(tokens, i)) {
+            // '4k', or the beginning of a number that is still being typed.
+            return tokens.is(i, "bits");
+        }
         if (level == Kind.PROGRAM || level == Kind.ARGUMENTS) {
-            return program(syntax, i, before, sign, written);
+            return program(tokens, syntax, i, sign);
         }
         if (sign == '[') {
             return before == ':' || before == ',';
@@ -35,25 +39,42 @@ final class Spacing {
             return false;
         }
         if (syntax.role(i) == Role.VALUE && syntax.role(i - 1) == Role.NUMBER && level == Kind.OBJECT_PARAMS) {
-            return !isSize(tokens, i) && (written || tokens.is(i, "bits"));
+            return !isSize(tokens, i);
         }
         return true;
     }
 
-    private static boolean program(Syntax syntax, int i, char before, char sign, boolean written) {
+    private static boolean program(Tokens tokens, Syntax syntax, int i, char sign) {
         if (sign == '(') {
             return syntax.role(i - 1) != Role.FUNCTION;
         }
         if (sign == '[') {
             return false;
         }
-        boolean operator = sign == '-' || sign == '~' || sign == '!' || sign == '&' || before == '-' || before == '~'
-                || before == '!' || before == '&';
-        return operator ? written : true;
+        return !isUnary(tokens, i - 1);
+    }
+
+    /** Whether token {@code i} is an operator that belongs to what follows it. */
+    private static boolean isUnary(Tokens tokens, int i) {
+        char sign = tokens.sign(i);
+        if (sign == '~' || sign == '!') {
+            return true;
+        }
+        if (sign != '-' && sign != '&' || i == 0) {
+            return false;
+        }
+        char before = tokens.sign(i - 1);
+        boolean operand = before == ')' || before == ']' || tokens.kind(i - 1) == Tokens.Kind.NAME
+                || tokens.kind(i - 1) == Tokens.Kind.NUMBER;
+        return !operand;
     }
 
     private static boolean isRange(Tokens tokens, int i) {
         return tokens.is(i, "..");
+    }
+
+    private static boolean isWord(Tokens tokens, int i) {
+        return tokens.kind(i) == Tokens.Kind.NAME || tokens.kind(i) == Tokens.Kind.NUMBER;
     }
 
     /** {@code 4k} and {@code 2M} are written in one word. */

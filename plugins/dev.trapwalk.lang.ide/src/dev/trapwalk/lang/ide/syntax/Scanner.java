@@ -2,6 +2,7 @@ package dev.trapwalk.lang.ide.syntax;
 
 import dev.trapwalk.lang.ide.syntax.Frame.Kind;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.model.PseudoTarget;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -197,7 +198,8 @@ final class Scanner {
             frame.restart();
         }
         boolean slot = frame.state == State.START && next(i) == ':';
-        roles[i] = slot ? Role.SLOT : Role.OBJECT;
+        boolean pseudo = !slot && PseudoTarget.of(tokens.text(i)) != null;
+        roles[i] = slot ? Role.SLOT : pseudo ? Role.CONSTANT : Role.OBJECT;
         frame.slot = slot ? i : frame.slot;
         frame.name = slot ? frame.name : i;
         frame.target = slot ? -1 : i;

@@ -44,7 +44,11 @@ final class CapProposals {
             case TARGET -> targets(place, proposals);
             default -> {
                 slots(place, proposals);
-                targets(place, proposals);
+                ObjectDecl container = place.object(place.frame().outer().name());
+                if (container == null || !container.is(ObjectType.TCB)) {
+                    // The slots of a thread have names: nobody counts them.
+                    targets(place, proposals);
+                }
             }
         }
     }
@@ -71,7 +75,7 @@ final class CapProposals {
 
     private static void targets(Place place, Proposals proposals) {
         ObjectDecl container = place.object(place.frame().outer().name());
-        String slot = place.text(place.frame().slot());
+        String slot = place.frame().state() == State.TARGET ? place.text(place.frame().slot()) : "";
         LegalTargets legal = LegalTargets.of(place.model(), container, slot);
         for (ObjectDecl decl : place.model().objects()) {
             if (legal.accepts(decl) && !proposals.isFull()) {

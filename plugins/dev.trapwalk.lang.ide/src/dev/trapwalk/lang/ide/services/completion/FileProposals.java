@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.ide.services.completion;
 
+import dev.trapwalk.lang.capdl.ArchSection;
 import dev.trapwalk.lang.ide.services.Messages;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
 import dev.trapwalk.lang.model.Arch;
@@ -33,7 +34,9 @@ final class FileProposals {
     }
 
     private static void sections(Place place, Proposals proposals) {
-        section(proposals, "arch", "arch ${1|x86_64,aarch64,riscv,ia32,arm11|}");
+        if (place.document().analysis().module().getSections().stream().noneMatch(ArchSection.class::isInstance)) {
+            section(proposals, "arch", "arch ${1|x86_64,aarch64,riscv,ia32,arm11|}");
+        }
         section(proposals, "objects", "objects {\n    $0\n}");
         section(proposals, "caps", "caps {\n    $0\n}");
         section(proposals, "cdt", "cdt {\n    $0\n}");
