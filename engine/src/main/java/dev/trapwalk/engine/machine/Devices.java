@@ -15,6 +15,11 @@ public final class Devices {
     private static final int UART_PIN = 3;
     private static final int PIT_PORT = 0x40;
     private static final int PIT_PIN = 2;
+    /** The keyboard controller still holds the last byte that the firmware left there: "acknowledged". */
+    private static final int KEYBOARD_PORT = 0x60;
+    private static final int KEYBOARD_ACKNOWLEDGE = 0xfa;
+    /** What a port reads as at which nothing answers. */
+    private static final int NOTHING = 0xff;
 
     private final Cpu cpu;
     private final LocalApic apic;
@@ -105,7 +110,10 @@ public final class Devices {
 
     private int inByte(int port) {
         int offset = port - UART_PORT;
-        return offset >= 0 && offset < Uart.PORTS ? uart.in(offset) : 0xff;
+        if (offset >= 0 && offset < Uart.PORTS) {
+            return uart.in(offset);
+        }
+        return port == KEYBOARD_PORT ? KEYBOARD_ACKNOWLEDGE : NOTHING;
     }
 
     private void outByte(int port, int value) {

@@ -27,8 +27,9 @@ public final class Ioapic {
     public static final long MASKED = 1L << 16;
 
     private static final int LINES = 0;
-    private static final int SELECT = 1;
-    private static final int ENTRIES = 2;
+    private static final int REQUESTS = 1;
+    private static final int SELECT = 2;
+    private static final int ENTRIES = 3;
     /** Number of words of state. */
     static final int WORDS = ENTRIES + PINS;
     private static final long LOW_HALF = 0xffff_ffffL;
@@ -59,7 +60,12 @@ public final class Ioapic {
             return;
         }
         memory.write(address(LINES), lines ^ 1L << pin);
-        if (asserted) {
+        long entry = redirection(pin);
+        if ((entry & LEVEL) != 0) {
+            setRequest(pin, asserted);
+            deliver(pin);
+        } else if (asserted && (entry & MASKED) == 0) {
+            setRequest(pin, true);
             deliver(pin);
         }
     }
@@ -105,9 +111,7 @@ public final class Ioapic {
             written &= ~REMOTE_IRR;
         }
         memory.write(entryAddress(pin), written);
-        if ((written & LEVEL) != 0) {
-            deliver(pin);
-        }
+        deliver(pin);
     }
 
     /** The service of a vector ended: level-triggered pins that are still asserted raise it again. */
@@ -121,16 +125,24 @@ public final class Ioapic {
         }
     }
 
+    /** Raises the vector of a pin that wants it and may; an edge is used up by that, a level is in service. */
     private void deliver(int pin) {
         long entry = redirection(pin);
-        boolean asserted = (memory.read(address(LINES)) >>> pin & 1) != 0;
-        if (!asserted || (entry & (MASKED | REMOTE_IRR)) != 0) {
+        boolean requested = (memory.read(address(REQUESTS)) >>> pin & 1) != 0;
+        if (!requested || (entry & (MASKED | REMOTE_IRR)) != 0) {
             return;
         }
         if ((entry & LEVEL) != 0) {
             memory.write(entryAddress(pin), entry | REMOTE_IRR);
+        } else {
+            setRequest(pin, false);
         }
         apic.request((int) (entry & VECTOR_MASK));
+    }
+
+    private void setRequest(int pin, boolean requested) {
+        long requests = memory.read(address(REQUESTS));
+        memory.write(address(REQUESTS), requested ? requests | 1L << pin : requests & ~(1L << pin));
     }
 
     private long entryAddress(int pin) {

@@ -62,6 +62,14 @@ class DevicesTest {
     }
 
     @Test
+    void aLineAssertedBeforeItsPinIsSetToLevelGoesUnnoticed() {
+        route(3, VECTOR | Ioapic.MASKED);
+        uartInterrupt(true);
+        route(3, VECTOR | Ioapic.LEVEL);
+        assertThat(devices.pendingVector()).isEqualTo(-1);
+    }
+
+    @Test
     void aVectorInServiceHoldsBackItsGroupAndThoseBelow() {
         devices.localApic().request(0x45);
         devices.accept(0x45);
