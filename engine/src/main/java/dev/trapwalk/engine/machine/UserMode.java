@@ -25,6 +25,8 @@ public final class UserMode {
     /** Length of the {@code syscall} instruction in bytes. */
     public static final int SYSCALL_BYTES = 2;
 
+    private static final long PAGE_MASK = -1L << PhysicalMemory.PAGE_BITS;
+
     private final PhysicalMemory memory;
     private final Cpu cpu;
     private final Mmu mmu;
@@ -161,8 +163,10 @@ public final class UserMode {
         errorCode = code;
     }
 
+    /** A word that lies on two pages needs both: a fault on the second one names that page's first byte. */
     private boolean access(long address, int kind) {
-        return translate(address, kind) != 0 && ((address & 7) == 0 || translate(address + 7, kind) != 0);
+        long lastPage = address + 7 & PAGE_MASK;
+        return translate(address, kind) != 0 && (lastPage == (address & PAGE_MASK) || translate(lastPage, kind) != 0);
     }
 
     private long translate(long address, int kind) {

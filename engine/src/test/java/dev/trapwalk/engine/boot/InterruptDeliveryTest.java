@@ -1,0 +1,129 @@
+package dev.trapwalk.engine.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.trapwalk.engine.api.InvocationLabel;
+import dev.trapwalk.engine.api.ObjectType;
+import dev.trapwalk.engine.api.SyscallError;
+import dev.trapwalk.engine.kernel.KernelConfig;
+import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.object.Cap;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Notification;
+import dev.trapwalk.engine.object.NotificationCap;
+
+/** The root task as a driver: devices interrupt it, and the kernel signals its notification. */
+class InterruptDeliveryTest {
+
+    private static final int HANDLER = 0x1000;
+    private static final int NOTIFICATION = 0x1001;
+    private static final int BADGED = 0x1002;
+    private static final int PORTS = 0x1003;
+    private static final long BADGE = 0x40;
+    private static final int UART_PIN = 3;
+    private static final int PIT_PIN = 2;
+
+    private final Machine machine = Machine.boot(KernelConfig.REFERENCE);
+
+    @BeforeEach
+    void makeNotificationAndPorts() {
+        assertThat(machine.rootTask().retype(RootSlots.firstUntyped(), ObjectType.NOTIFICATION, 0, NOTIFICATION, 1))
+                .isEqualTo(SyscallError.NO_ERROR);
+        call(RootSlots.CNODE, InvocationLabel.CNODE_MINT, RootSlots.CNODE, BADGED, 64, NOTIFICATION, 64, 15, BADGE);
+        call(RootSlots.IO_PORT_CONTROL, InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, RootSlots.CNODE, 0, 0x3ff, PORTS, 64);
+    }
+
+    @Test
+    void anInterruptRaisedInACallIsTakenWhenTheCallReturns() {
+        takeHandler(UART_PIN, 0);
+        out(0x2f9, 2);
+        assertThat(badges()).isZero();
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isEqualTo(BADGE);
+    }
+
+    @Test
+    void theLineStaysMaskedUntilItIsAcknowledged() {
+        takeHandler(UART_PIN, 1);
+        out(0x2f9, 2);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        spinOnce(1);
+        call(HANDLER, InvocationLabel.IRQ_ACK_IRQ, 0);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        out(0x2f9, 0);
+        call(HANDLER, InvocationLabel.IRQ_ACK_IRQ, 0);
+        spinOnce(1);
+    }
+
+    @Test
+    void aDelayEndsEarlyWhenTheTimerInterrupts() {
+        takeHandler(PIT_PIN, 0);
+        long[] left = {1_000_000};
+        machine.setUserCode(user -> {
+            left[0] = user.spin(left[0], 2);
+            return true;
+        });
+        startTimer(100);
+        long start = machine.cpu().clock();
+        assertThat(machine.step()).isEqualTo(Machine.Step.USER);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(machine.cpu().clock() - start).isBetween(83_800L, 83_820L);
+        assertThat(machine.step()).isEqualTo(Machine.Step.USER);
+        assertThat(left[0]).isZero();
+    }
+
+    @Test
+    void idleTimeIsSkippedUpToTheLastEventThatCanHappen() {
+        takeHandler(PIT_PIN, 0);
+        startTimer(50);
+        call(RootSlots.TCB, InvocationLabel.TCB_SUSPEND, 0);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isEqualTo(BADGE);
+        assertThat(machine.step()).isEqualTo(Machine.Step.STUCK);
+    }
+
+    @Test
+    void ticksAloneDoNotKeepAMachineGoingOnWhichNothingCanRun() {
+        Machine ticking = Machine.boot(KernelConfig.REFERENCE.withTimerTickMs(1));
+        ticking.rootTask().call(RootSlots.TCB, InvocationLabel.TCB_SUSPEND, new long[0]);
+        assertThat(ticking.step()).isEqualTo(Machine.Step.STUCK);
+    }
+
+    private void takeHandler(int pin, int level) {
+        call(RootSlots.IRQ_CONTROL, InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, RootSlots.CNODE, HANDLER, 64, 0,
+                pin, level, 0, 5);
+        call(HANDLER, InvocationLabel.IRQ_SET_IRQ_HANDLER, BADGED);
+    }
+
+    private void startTimer(int count) {
+        out(0x43, 0x30);
+        out(0x40, count);
+        out(0x40, 0);
+    }
+
+    private void out(int port, int value) {
+        call(PORTS, InvocationLabel.X86_IO_PORT_OUT8, 0, port, value);
+    }
+
+    private void spinOnce(long iterations) {
+        machine.setUserCode(user -> user.spin(iterations, 2) == 0);
+        assertThat(machine.step()).isEqualTo(Machine.Step.USER);
+    }
+
+    private void call(int cptr, InvocationLabel label, int extraCap, long... message) {
+        assertThat(machine.rootTask().call(cptr, label, extraCap == 0 ? new long[0] : new long[] {extraCap}, message))
+                .isEqualTo(SyscallError.NO_ERROR);
+    }
+
+    /** The badges that wait in the notification. */
+    private long badges() {
+        PhysicalMemory memory = machine.memory();
+        long slot = PhysicalMemory.pptr(MemoryMap.rootCNode(16)) + (long) NOTIFICATION * Cte.BYTES;
+        long notification = NotificationCap.PTR.get(new Cap().load(memory, slot));
+        return Notification.STATE.get(memory, notification) == Notification.ACTIVE
+                ? Notification.MSG_IDENTIFIER.get(memory, notification) : 0;
+    }
+}
