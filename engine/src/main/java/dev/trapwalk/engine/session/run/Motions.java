@@ -154,7 +154,12 @@ final class Motions {
         if (mark.unit() < world.timeline.oldestUnit()) {
             return exhausted();
         }
-        return world.mover.jump(mark) ? Result.ok(Halt.of(StopReason.JUMP, direction))
-                : Result.failed(ResultCode.NO_SUCH_MARK, Messages.get("session.noSuchMark", world.timeline.furthest()));
+        Mark furthest = world.timeline.furthest();
+        if (world.mover.jump(mark)) {
+            return Result.ok(Halt.of(StopReason.JUMP, direction));
+        }
+        String problem = Messages.get("session.noSuchMark", mark);
+        world.timeline.setFurthest(furthest);
+        return Result.failed(ResultCode.NO_SUCH_MARK, problem);
     }
 }

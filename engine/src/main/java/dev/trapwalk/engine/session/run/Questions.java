@@ -55,7 +55,8 @@ final class Questions {
                     Mark.user(world.timeline.oldestUnit()), world.timeline.journal().budget()));
         }
         if (!world.mover.jump(mark)) {
-            return Result.failed(ResultCode.NO_SUCH_MARK, Messages.get("session.noSuchMark", world.timeline.furthest()));
+            world.timeline.setFurthest(furthest);
+            return Result.failed(ResultCode.NO_SUCH_MARK, Messages.get("session.noSuchMark", mark));
         }
         Result<T> seen = look.get();
         world.mover.jump(origin);
