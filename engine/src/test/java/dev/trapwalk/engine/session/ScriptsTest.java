@@ -49,6 +49,6 @@ class ScriptsTest {
 
     @Test
     void thereAreEnoughOfThem() throws IOException, URISyntaxException {
-        assertThat(scripts()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(scripts()).hasSizeGreaterThanOrEqualTo(60);
     }
 }

@@ -58,7 +58,7 @@ public record Derivation(long slot, List<Long> ancestors, Node tree, List<String
     }
 
     private static void describe(MachineImage machine, Node node, long asked, int depth, List<String> text) {
-        text.add("  ".repeat(depth) + (node.slot() == asked ? "> " : "- ") + machine.describe().slot(node.slot()) + "  "
+        text.add("  ".repeat(depth) + (node.slot() == asked ? "* " : "- ") + machine.describe().slot(node.slot()) + "  "
                 + machine.describe().capIn(node.slot()));
         node.children().forEach(child -> describe(machine, child, asked, depth + 1, text));
     }

@@ -194,7 +194,7 @@ final class BreakpointTable {
                 for (Watched watched : entry.plan.watched) {
                     if (detail[0] == null && watched.covers(address)
                             && watched.looker().matches(address, old, timeline.memory().read(address))) {
-                        detail[0] = factory.written(address, old, timeline.memory().read(address));
+                        detail[0] = watched.describe(address, old, timeline.memory().read(address));
                     }
                 }
             });

@@ -9,7 +9,6 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.expression.ExpressionException;
 import dev.trapwalk.engine.session.expression.Scope;
 import dev.trapwalk.engine.session.history.UndoJournal;
-import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.target.NamedObject;
 
 /** Makes breakpoints ready: plans their location, finds their threads, compiles their expressions, gives them a counter. */
@@ -17,13 +16,11 @@ final class EntryFactory {
 
     private final Timeline timeline;
     private final Planner planner;
-    private final Describer describer;
     private int nextCounter = Timeline.FREE_SIDE_WORDS;
 
     EntryFactory(Timeline timeline) {
         this.timeline = timeline;
         this.planner = new Planner(timeline);
-        this.describer = new Describer(timeline.memory()::read, timeline.target().objects());
     }
 
     Entry entry(Breakpoint breakpoint) {
@@ -46,10 +43,5 @@ final class EntryFactory {
             }
         }
         return new Entry(breakpoint, plan, nextCounter++ % UndoJournal.SIDE_WORDS, threads, expressions, problem);
-    }
-
-    /** A written word in words. */
-    String written(long address, long old, long now) {
-        return Messages.get("breakpoint.written", describer.object(address), Describer.hex(old), Describer.hex(now));
     }
 }

@@ -10,10 +10,12 @@ import dev.trapwalk.engine.kernel.KernelGlobals;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.point.Operand;
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.state.Blocks;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.FieldSpec;
 import dev.trapwalk.engine.session.target.NamedObject;
 import dev.trapwalk.engine.session.target.ObjectTable;
@@ -26,9 +28,11 @@ final class WatchPlanner {
             "ksDomainTime", KernelGlobals.KS_DOMAIN_TIME, "ksCurFPUOwner", KernelGlobals.KS_CUR_FPU_OWNER);
 
     private final ObjectTable objects;
+    private final Describer describe;
 
     WatchPlanner(Timeline timeline) {
         this.objects = timeline.target().objects();
+        this.describe = new Describer(timeline.memory()::read, objects);
     }
 
     Plan plan(Location location) {
@@ -48,7 +52,7 @@ final class WatchPlanner {
             return Plan.failing(Messages.get("breakpoint.noSuchObject", change.thread()));
         }
         return watching(new Watched(KernelGlobals.KS_CUR_THREAD, 8, (address, old, now) ->
-                old != now && (thread.isEmpty() || thread.get().address() == now)));
+                old != now && (thread.isEmpty() || thread.get().address() == now), "ksCurThread", describe::thread));
     }
 
     private Plan reply(Location.ReplyCapability reply) {
@@ -58,7 +62,7 @@ final class WatchPlanner {
                 boolean before = CapType.of(old) == CapType.REPLY;
                 boolean after = CapType.of(now) == CapType.REPLY;
                 return reply.created() && after && !before || reply.consumed() && before && !after;
-            }));
+            }, thread.name() + ".tcbCaller", this::capType));
         }
         return plan;
     }
@@ -69,19 +73,24 @@ final class WatchPlanner {
         WatchTarget target = watch.target();
         if (target instanceof WatchTarget.Memory memory) {
             return memory.bytes() >= 8 && (memory.address() & 7) == 0
-                    ? watching(new Watched(memory.address(), memory.bytes() + 7 & -8, looker))
+                    ? watching(new Watched(memory.address(), memory.bytes() + 7 & -8, looker,
+                            describe.object(memory.address())))
                     : Plan.failing(Messages.get("breakpoint.badRange"));
         } else if (target instanceof WatchTarget.Slot slot) {
-            return slot(slot.container(), slot.index()).map(at -> watching(new Watched(at, Cte.BYTES, looker)))
+            return slot(slot.container(), slot.index()).map(at -> watching(new Watched(at, Cte.BYTES, looker,
+                    describe.slot(at), word -> describe.text(Operand.Kind.CAP, word))))
                     .orElseGet(() -> noSlot(slot.container(), slot.index()));
         } else if (target instanceof WatchTarget.MdbLink link) {
-            return slot(link.container(), link.index()).map(at -> watching(new Watched(at + 16, 16, looker)))
+            return slot(link.container(), link.index()).map(at -> watching(new Watched(at + 16, 16, looker,
+                    describe.slot(at) + " MDB")))
                     .orElseGet(() -> noSlot(link.container(), link.index()));
         } else if (target instanceof WatchTarget.ReadyQueue queue) {
             return watching(new Watched(KernelGlobals.KS_READY_QUEUES
-                    + 16L * (queue.domain() * 256L + queue.priority()), 16, looker));
+                    + 16L * (queue.domain() * 256L + queue.priority()), 16, looker,
+                    "ready queue " + queue.priority(), this::threadOrNone));
         } else if (target instanceof WatchTarget.Global global) {
-            return GLOBALS.containsKey(global.name()) ? watching(new Watched(GLOBALS.get(global.name()), 8, looker))
+            return GLOBALS.containsKey(global.name()) ? watching(new Watched(GLOBALS.get(global.name()), 8, looker,
+                    global.name()))
                     : Plan.failing(Messages.get("breakpoint.noSuchGlobal", global.name(),
                             String.join(", ", GLOBALS.keySet().stream().sorted().toList())));
         }
@@ -99,7 +108,17 @@ final class WatchPlanner {
                     String.join(", ", fields(object.get().type()).map(FieldSpec::name).toList())));
         }
         return watching(new Watched(object.get().address() + 8L * spec.get().field().word(), 8, (address, old, now) ->
-                access == Location.Watch.Access.WRITE || spec.get().field().in(old) != spec.get().field().in(now)));
+                access == Location.Watch.Access.WRITE || spec.get().field().in(old) != spec.get().field().in(now),
+                target.object() + "." + target.field(),
+                word -> describe.text(spec.get().kind(), spec.get().field().in(word))));
+    }
+
+    private String capType(long word0) {
+        return CapType.of(word0).toString();
+    }
+
+    private String threadOrNone(long tcb) {
+        return tcb == 0 ? "none" : describe.thread(tcb);
     }
 
     private static Stream<FieldSpec> fields(ObjectType type) {

@@ -28,7 +28,8 @@ final class LookVerbs {
         verbs.put("print", words -> List.of(Evaluator.text(actor.state(), 0, words.rest())));
         verbs.put("complete", words -> {
             String text = words.rest();
-            return List.of(String.join(" ", Evaluator.completions(actor.state(), 0, text, text.length())));
+            List<String> proposals = Evaluator.completions(actor.state(), 0, text, text.length());
+            return List.of(proposals.isEmpty() ? Messages.get("script.nothing") : String.join(" ", proposals));
         });
     }
 

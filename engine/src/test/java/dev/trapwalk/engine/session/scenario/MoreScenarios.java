@@ -58,4 +58,11 @@ final class MoreScenarios {
                         ipc(11, Syscall.NB_SEND, 0x3b5, info(1, 0, 0)), ipc(12, Syscall.NB_SEND, 0x415, info(1, 0, 0)))
                 .build("two-levels");
     }
+
+    /** A call that is too long, through a capability without Grant, to an endpoint where nobody waits. */
+    static Scenario slowForManyReasons() {
+        return new ScenarioBuilder().endpoint("ep").thread("client", "root", 100, 0).cnode("root", 4)
+                .cap("root", 1, "ep", W, 0).program("client", ipc(10, Syscall.CALL, 1, info(0, 0, 6)))
+                .build("slow-for-many-reasons");
+    }
 }

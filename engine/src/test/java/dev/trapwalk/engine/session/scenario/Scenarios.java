@@ -26,11 +26,13 @@ import dev.trapwalk.engine.program.Statement;
 /** Scenarios of the scripts, by name. The first four are the examples that users get, line by line. */
 public final class Scenarios {
 
-    private static final Map<String, Supplier<Scenario>> ALL = Map.of("call-fastpath", Scenarios::callFastpath,
-            "why-not-fast", Scenarios::whyNotFast, "cnode-copy", Scenarios::cnodeCopy,
-            "unknown-syscall", Scenarios::unknownSyscall, "no-handler", Scenarios::noHandler,
-            "expectation", Scenarios::expectation, "ping-pong", () -> pingPong(200), "objects", MoreScenarios::objects,
-            "priorities", MoreScenarios::priorities, "two-levels", MoreScenarios::twoLevels);
+    private static final Map<String, Supplier<Scenario>> ALL = Map.ofEntries(Map.entry("call-fastpath", Scenarios::callFastpath),
+            Map.entry("why-not-fast", Scenarios::whyNotFast), Map.entry("cnode-copy", Scenarios::cnodeCopy),
+            Map.entry("unknown-syscall", Scenarios::unknownSyscall), Map.entry("no-handler", Scenarios::noHandler),
+            Map.entry("expectation", Scenarios::expectation), Map.entry("ping-pong", () -> pingPong(200)),
+            Map.entry("objects", MoreScenarios::objects), Map.entry("priorities", MoreScenarios::priorities),
+            Map.entry("two-levels", MoreScenarios::twoLevels),
+            Map.entry("slow-for-many-reasons", MoreScenarios::slowForManyReasons));
 
     private Scenarios() {
     }
