@@ -12,9 +12,9 @@ import dev.trapwalk.engine.object.ThreadCap;
 import dev.trapwalk.engine.object.ThreadState;
 
 /**
- * The system calls of debug builds with printing (api/syscall.c, api/debug.h; manual section "Debugging"), and what a debug
- * build knows about each thread: a name, and a list of all threads. Both lie behind the slots of the TCB block, as in
- * debug_tcb_t. They are part of handleUnknownSyscall and have no points of their own; what they print goes to
+ * The system calls of debug builds with printing (api/syscall.c, api/debug.h; manual section "Debugging"), and what a
+ * debug build knows about each thread: a name, and a list of all threads. Both lie behind the slots of the TCB block,
+ * as in debug_tcb_t. They are part of handleUnknownSyscall and have no points of their own; what they print goes to
  * {@link Kernel#setConsole the console}.
  */
 public final class DebugSyscalls extends KernelPart {

@@ -9,10 +9,11 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Scheduling domains and their schedule: decode, perform, switch (object/domain.c, kernel/thread.c; manual section "Domains").
+ * Scheduling domains and their schedule: decode, perform, switch (object/domain.c, kernel/thread.c; manual section
+ * "Domains").
  *
- * <p>Only threads of the current domain run. The schedule is a table of (domain, duration in ticks), ended by a zero entry,
- * gone through from a start index for ever.
+ * <p>Only threads of the current domain run. The schedule is a table of (domain, duration in ticks), ended by a zero
+ * entry, gone through from a start index for ever.
  */
 public final class Domains extends InvocationPart {
 

@@ -16,8 +16,8 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * Endpoints: sending, receiving, cancelling (object/endpoint.c; manual section "Endpoints").
  *
- * <p>An endpoint holds no message. It only queues threads, either senders or receivers; a message goes straight from one
- * thread to another when both are there.
+ * <p>An endpoint holds no message. It only queues threads, either senders or receivers; a message goes straight from
+ * one thread to another when both are there.
  */
 public final class Endpoints extends KernelPart {
 
@@ -82,8 +82,8 @@ public final class Endpoints extends KernelPart {
     }
 
     /**
-     * Sends to a waiting receiver, or queues the sender; a non-blocking send without a receiver does nothing. A caller needs
-     * the grant or grant-reply right to be answered: without, it becomes inactive.
+     * Sends to a waiting receiver, or queues the sender; a non-blocking send without a receiver does nothing. A caller
+     * needs the grant or grant-reply right to be answered: without, it becomes inactive.
      */
     public void sendIPC(boolean blocking, boolean isCall, long badge, boolean canGrant, boolean canGrantReply,
             long thread, long endpoint) {

@@ -13,7 +13,8 @@ public final class ErrorMessages extends KernelPart {
 
     static final KernelFunction SET_M_RS_SYSCALL_ERROR = KernelFunction.of(ErrorMessages.class, "setMRs_syscall_error",
             Phase.PERFORM, "thread:tcb", "error:error");
-    static final KernelFunction SET_M_RS_LOOKUP_FAILURE = KernelFunction.of(ErrorMessages.class, "setMRs_lookup_failure",
+    static final KernelFunction SET_M_RS_LOOKUP_FAILURE =
+            KernelFunction.of(ErrorMessages.class, "setMRs_lookup_failure",
             Phase.PERFORM, "receiver:tcb", "lufType:count", "offset:count");
 
     public ErrorMessages(Kernel kernel) {

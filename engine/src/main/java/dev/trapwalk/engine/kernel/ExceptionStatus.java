@@ -1,6 +1,8 @@
 package dev.trapwalk.engine.kernel;
 
-/** How a kernel function ended: seL4's exception_t. What went wrong is in the matching current_ variable of the globals. */
+/**
+ * How a kernel function ended: seL4's exception_t. What went wrong is in the matching current_ variable of the globals.
+ */
 public enum ExceptionStatus {
     /** All well. */
     NONE,

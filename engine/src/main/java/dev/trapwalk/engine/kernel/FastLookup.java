@@ -7,8 +7,8 @@ import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
 
 /**
- * lookup_fp of fastpath/fastpath.h: finds the capability of a CPtr without any error reporting. What it refuses, the slow
- * path looks up again to say why.
+ * lookup_fp of fastpath/fastpath.h: finds the capability of a CPtr without any error reporting. What it refuses, the
+ * slow path looks up again to say why.
  */
 final class FastLookup extends KernelPart {
 
@@ -60,7 +60,8 @@ final class FastLookup extends KernelPart {
             int radixBits = (int) CNodeCap.RADIX.in(cap);
             long rest = cptr << bits;
             long guard = memory.read(slot + 8);
-            if (!check(points.guard, guardBits == 0 || rest >>> WORD_BITS - guardBits == guard, rest, guard, guardBits)) {
+            if (!check(points.guard, guardBits == 0 || rest >>> WORD_BITS - guardBits == guard,
+                    rest, guard, guardBits)) {
                 return false;
             }
             long index = rest << guardBits >>> WORD_BITS - radixBits;

@@ -26,7 +26,8 @@ public final class FaultMessages extends KernelPart {
     static final KernelFunction HANDLE_FAULT_REPLY = KernelFunction.of(FaultMessages.class, "handleFaultReply",
             Phase.PERFORM, "receiver:tcb", "sender:tcb", "faultType:count");
     static final KernelPoint LABEL_ZERO = HANDLE_FAULT_REPLY.branch("label_zero", "label:count");
-    static final KernelFunction ARCH_HANDLE_FAULT_REPLY = KernelFunction.of(FaultMessages.class, "Arch_handleFaultReply",
+    static final KernelFunction ARCH_HANDLE_FAULT_REPLY =
+            KernelFunction.of(FaultMessages.class, "Arch_handleFaultReply",
             Phase.PERFORM, "receiver:tcb", "sender:tcb", "faultType:count");
     static final KernelFunction COPY_M_RS_FAULT_REPLY = KernelFunction.of(FaultMessages.class, "copyMRsFaultReply",
             Phase.PERFORM, "sender:tcb", "receiver:tcb", "length:count");

@@ -13,8 +13,8 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * Delivers faults to fault handlers (kernel/faulthandler.c; manual section "Faults").
  *
- * <p>A fault becomes a Call that the kernel makes in the thread's name on its fault endpoint. The fault stays in the TCB
- * until it is answered.
+ * <p>A fault becomes a Call that the kernel makes in the thread's name on its fault endpoint. The fault stays in the
+ * TCB until it is answered.
  */
 public final class Faults extends InvocationPart {
 
@@ -28,7 +28,8 @@ public final class Faults extends InvocationPart {
     static final KernelPoint HANDLER_CAN_SEND = SEND_FAULT_IPC.check("handler_can_send", "cap:cap");
     static final KernelPoint HANDLER_CAN_REPLY = SEND_FAULT_IPC.check("handler_grant_or_grantreply", "cap:cap");
     static final KernelPoint FAULT_SAVED = SEND_FAULT_IPC.action("fault_saved", "thread:tcb", "faultType:count");
-    static final KernelFunction HANDLE_DOUBLE_FAULT = KernelFunction.of(Faults.class, "handleDoubleFault", Phase.PERFORM,
+    static final KernelFunction HANDLE_DOUBLE_FAULT =
+            KernelFunction.of(Faults.class, "handleDoubleFault", Phase.PERFORM,
             "thread:tcb", "firstFault", "secondFault");
 
     private final Cap handlerCap = new Cap();

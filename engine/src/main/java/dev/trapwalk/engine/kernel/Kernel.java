@@ -19,9 +19,10 @@ import java.util.function.IntConsumer;
 /**
  * The simulated seL4 kernel: its parts, each holding the kernel functions of one concern, over one memory.
  *
- * <p>Start reading at {@link Traps}: a system call enters there, tries the {@link FastPath}, else goes through
- * {@link Syscalls} (lookup in {@link CSpace}, decode, perform) to the {@link Scheduler} and back. All state is in
- * {@link PhysicalMemory}; parts keep at most what a C function keeps in local variables.
+ * <p>Start reading at {@link Traps}: a system call enters there, tries a fastpath ({@link FastpathCall},
+ * {@link FastpathReplyRecv}), else goes through {@link Syscalls} (lookup in {@link CSpace}, decode, perform) to the
+ * {@link Scheduler} and back. All state is in {@link PhysicalMemory}; parts keep at most what a C function keeps in
+ * local variables.
  */
 public final class Kernel {
 
@@ -32,7 +33,8 @@ public final class Kernel {
     private final KernelGlobals globals;
     private final Path path = new Path();
     private final Traps traps;
-    private final FastPath fastPath;
+    private final FastpathCall fastpathCall;
+    private final FastpathReplyRecv fastpathReplyRecv;
     private final Syscalls syscalls;
     private final Scheduler scheduler;
     private final ReadyQueues readyQueues;
@@ -77,7 +79,8 @@ public final class Kernel {
         this.devices = new Devices(memory, cpu);
         this.globals = new KernelGlobals(memory);
         traps = new Traps(this);
-        fastPath = new FastPath(this);
+        fastpathCall = new FastpathCall(this);
+        fastpathReplyRecv = new FastpathReplyRecv(this);
         syscalls = new Syscalls(this);
         scheduler = new Scheduler(this);
         readyQueues = new ReadyQueues(this);
@@ -149,9 +152,14 @@ public final class Kernel {
         return traps;
     }
 
-    /** The two fastpaths. */
-    public FastPath fastPath() {
-        return fastPath;
+    /** The fastpath of seL4_Call. */
+    public FastpathCall fastpathCall() {
+        return fastpathCall;
+    }
+
+    /** The fastpath of seL4_ReplyRecv. */
+    public FastpathReplyRecv fastpathReplyRecv() {
+        return fastpathReplyRecv;
     }
 
     /** The slow path. */

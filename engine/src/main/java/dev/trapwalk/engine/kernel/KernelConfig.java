@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.kernel;
 
 /**
- * Configuration of the kernel, with seL4's option names. What is not listed is fixed as in the reference kernel: non-MCS, one
- * core, 256 priorities, no PCID, no IOMMU, no VT-x, kernel skim window, syscall instruction.
+ * Configuration of the kernel, with seL4's option names. What is not listed is fixed as in the reference kernel:
+ * non-MCS, one core, 256 priorities, no PCID, no IOMMU, no VT-x, kernel skim window, syscall instruction.
  *
  * @param fastpath CONFIG_FASTPATH
  * @param numDomains CONFIG_NUM_DOMAINS, 1..256
@@ -29,7 +29,9 @@ public record KernelConfig(boolean fastpath, int numDomains, int timeSlice, int 
         }
     }
 
-    /** CONFIG_NUM_DOMAIN_SCHEDULES: entries of the domain schedule, end marker included; two when there is one domain. */
+    /**
+     * CONFIG_NUM_DOMAIN_SCHEDULES: entries of the domain schedule, end marker included; two when there is one domain.
+     */
     public int numDomainSchedules() {
         return numDomains > 1 ? KernelGlobals.DOM_SCHEDULE_LENGTH : 2;
     }

@@ -6,9 +6,9 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Path;
 
 /**
- * Base of the classes that hold kernel functions: gives them the machine, and the few words with which a function announces
- * its points. A kernel function is a Java method of the C name that begins with {@code enter(...)} and ends with
- * {@code leave(...)}; decisions are written {@code if (check(POINT, condition, operands...))}.
+ * Base of the classes that hold kernel functions: gives them the machine, and the few words with which a function
+ * announces its points. A kernel function is a Java method of the C name that begins with {@code enter(...)} and ends
+ * with {@code leave(...)}; decisions are written {@code if (check(POINT, condition, operands...))}.
  */
 public abstract class KernelPart {
 

@@ -13,8 +13,8 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * Notifications: signalling, waiting, binding (object/notification.c; manual section "Notifications").
  *
- * <p>A notification is a word of flags: signals that nobody waits for are or-ed into it, and whoever receives takes them all.
- * Bound to a thread, its signals also reach that thread while it receives on an endpoint.
+ * <p>A notification is a word of flags: signals that nobody waits for are or-ed into it, and whoever receives takes
+ * them all. Bound to a thread, its signals also reach that thread while it receives on an endpoint.
  */
 public final class Notifications extends KernelPart {
 
@@ -27,7 +27,8 @@ public final class Notifications extends KernelPart {
     static final KernelPoint BOUND_THREAD_RECEIVES =
             SEND_SIGNAL.branch("bound_thread_receives", "boundTCB:tcb", "state:thread_state");
     static final KernelPoint SIGNAL_KEPT = SEND_SIGNAL.action("signal_kept", "notification:notification", "badge");
-    static final KernelPoint THREADS_WAIT = SEND_SIGNAL.branch("threads_wait", "notification:notification", "state:count");
+    static final KernelPoint THREADS_WAIT =
+            SEND_SIGNAL.branch("threads_wait", "notification:notification", "state:count");
     static final KernelPoint THREAD_SIGNALLED = SEND_SIGNAL.action("thread_signalled", "dest:tcb", "badge");
 
     static final KernelFunction RECEIVE_SIGNAL = KernelFunction.of(Notifications.class, "receiveSignal", Phase.PERFORM,
@@ -41,7 +42,8 @@ public final class Notifications extends KernelPart {
             CANCEL_ALL_SIGNALS.branch("anybody_waits", "notification:notification", "state:count");
     static final KernelFunction CANCEL_SIGNAL = KernelFunction.of(Notifications.class, "cancelSignal", Phase.PERFORM,
             "thread:tcb", "notification:notification");
-    static final KernelFunction COMPLETE_SIGNAL = KernelFunction.of(Notifications.class, "completeSignal", Phase.PERFORM,
+    static final KernelFunction COMPLETE_SIGNAL =
+            KernelFunction.of(Notifications.class, "completeSignal", Phase.PERFORM,
             "notification:notification", "thread:tcb");
     static final KernelPoint SIGNAL_COMPLETED = COMPLETE_SIGNAL.action("signal_completed", "thread:tcb", "badge");
 
@@ -69,8 +71,8 @@ public final class Notifications extends KernelPart {
     }
 
     /**
-     * Wakes one waiting thread, or the bound thread if it receives on an endpoint, or keeps the signal. A bound thread that
-     * waits for a reply is not disturbed.
+     * Wakes one waiting thread, or the bound thread if it receives on an endpoint, or keeps the signal. A bound thread
+     * that waits for a reply is not disturbed.
      */
     public void sendSignal(long notification, long badge) {
         enter(SEND_SIGNAL, notification, badge);
@@ -78,7 +80,8 @@ public final class Notifications extends KernelPart {
         if (check(IS_IDLE, state == Notification.IDLE, notification, state)) {
             long bound = Notification.BOUND_TCB.get(memory, notification);
             long boundState = bound == 0 ? ThreadState.INACTIVE.number() : Tcb.STATE.get(memory, bound);
-            if (check(BOUND_THREAD_RECEIVES, boundState == ThreadState.BLOCKED_ON_RECEIVE.number(), bound, boundState)) {
+            if (check(BOUND_THREAD_RECEIVES, boundState == ThreadState.BLOCKED_ON_RECEIVE.number(), bound,
+                    boundState)) {
                 kernel.endpoints().cancelIPC(bound);
                 deliver(bound, badge);
             } else {
@@ -135,7 +138,9 @@ public final class Notifications extends KernelPart {
         leave();
     }
 
-    /** The notification is being deleted: everybody who waits on it executes the system call again, and finds it gone. */
+    /**
+     * The notification is being deleted: everybody who waits on it executes the system call again, and finds it gone.
+     */
     public void cancelAllSignals(long notification) {
         enter(CANCEL_ALL_SIGNALS, notification);
         long state = Notification.STATE.get(memory, notification);

@@ -8,19 +8,21 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * The ready queues, one per domain and priority, and the bitmaps that find the highest one (object/tcb.c).
  *
- * <p>Two levels of bitmaps: bit i of a domain's level 1 word says that one of the 64 queues i*64 .. i*64+63 is not empty, and
- * level 2 word 3-i has a bit for each of those. So the highest priority is two "count leading zeros" away.
+ * <p>Two levels of bitmaps: bit i of a domain's level 1 word says that one of the 64 queues i*64 .. i*64+63 is not
+ * empty, and level 2 word 3-i has a bit for each of those. So the highest priority is two "count leading zeros" away.
  */
 public final class ReadyQueues extends KernelPart {
 
     static final KernelFunction TCB_SCHED_ENQUEUE =
             KernelFunction.of(ReadyQueues.class, "tcbSchedEnqueue", Phase.SCHEDULE, "tcb:tcb");
     static final KernelPoint ENQUEUE_NOT_QUEUED = TCB_SCHED_ENQUEUE.branch("not_queued", "tcb:tcb");
-    static final KernelPoint QUEUED_FIRST = TCB_SCHED_ENQUEUE.action("queued_first", "tcb:tcb", "domain:count", "priority:count");
+    static final KernelPoint QUEUED_FIRST =
+            TCB_SCHED_ENQUEUE.action("queued_first", "tcb:tcb", "domain:count", "priority:count");
     static final KernelFunction TCB_SCHED_APPEND =
             KernelFunction.of(ReadyQueues.class, "tcbSchedAppend", Phase.SCHEDULE, "tcb:tcb");
     static final KernelPoint APPEND_NOT_QUEUED = TCB_SCHED_APPEND.branch("not_queued", "tcb:tcb");
-    static final KernelPoint QUEUED_LAST = TCB_SCHED_APPEND.action("queued_last", "tcb:tcb", "domain:count", "priority:count");
+    static final KernelPoint QUEUED_LAST =
+            TCB_SCHED_APPEND.action("queued_last", "tcb:tcb", "domain:count", "priority:count");
     static final KernelFunction TCB_SCHED_DEQUEUE =
             KernelFunction.of(ReadyQueues.class, "tcbSchedDequeue", Phase.SCHEDULE, "tcb:tcb");
     static final KernelPoint DEQUEUE_QUEUED = TCB_SCHED_DEQUEUE.branch("queued", "tcb:tcb");

@@ -8,7 +8,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Chooses the thread that runs next, and changes thread states (kernel/thread.c; manual section "Threads and Execution").
+ * Chooses the thread that runs next, and changes thread states (kernel/thread.c; manual section "Threads and
+ * Execution").
  *
  * <p>A kernel entry only notes what is to be done in ksSchedulerAction: go on, choose anew, or switch to one candidate.
  * {@link #schedule} acts on it once, at the end. The running thread is in no ready queue; a candidate is not yet.
@@ -25,7 +26,8 @@ public final class Scheduler extends KernelPart {
             SCHEDULE.check("candidate_not_equal", "candidate:tcb", "candidatePriority:count", "wasRunnable:flag");
     static final KernelFunction SCHEDULE_CHOOSE_NEW_THREAD =
             KernelFunction.of(Scheduler.class, "scheduleChooseNewThread", Phase.SCHEDULE);
-    static final KernelPoint DOMAIN_TIME_LEFT = SCHEDULE_CHOOSE_NEW_THREAD.branch("domain_time_left", "ksDomainTime:count");
+    static final KernelPoint DOMAIN_TIME_LEFT =
+            SCHEDULE_CHOOSE_NEW_THREAD.branch("domain_time_left", "ksDomainTime:count");
     static final KernelFunction CHOOSE_THREAD = KernelFunction.of(Scheduler.class, "chooseThread", Phase.SCHEDULE);
     static final KernelPoint THREAD_READY = CHOOSE_THREAD.branch("thread_ready", "domain:count", "l1Bitmap");
     static final KernelPoint THREAD_CHOSEN = CHOOSE_THREAD.action("thread_chosen", "thread:tcb", "priority:count");
@@ -87,8 +89,8 @@ public final class Scheduler extends KernelPart {
     }
 
     /**
-     * Acts on ksSchedulerAction. A candidate of lower priority than the current thread, or chosen while idle, must be the
-     * highest of all; one of equal priority has to queue behind the current thread.
+     * Acts on ksSchedulerAction. A candidate of lower priority than the current thread, or chosen while idle, must be
+     * the highest of all; one of equal priority has to queue behind the current thread.
      */
     public void schedule() {
         enter(SCHEDULE);

@@ -17,8 +17,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * The slow path: what each system call and each other kernel entry does (api/syscall.c; manual section "Kernel Services and
- * Objects"). Every one of these ends with {@code schedule(); activateThread();}.
+ * The slow path: what each system call and each other kernel entry does (api/syscall.c; manual section "Kernel
+ * Services and Objects"). Every one of these ends with {@code schedule(); activateThread();}.
  */
 public final class Syscalls extends InvocationPart {
 

@@ -9,8 +9,8 @@ import dev.trapwalk.engine.point.Phase;
 /**
  * Doubly linked queues of threads that wait on an endpoint or a notification (object/tcb.c): first come, first served.
  *
- * <p>C passes a queue by value as a pair of head and end. Here the pair is in two fields: a queue is loaded from its object,
- * changed, and stored again.
+ * <p>C passes a queue by value as a pair of head and end. Here the pair is in two fields: a queue is loaded from its
+ * object, changed, and stored again.
  */
 public final class ThreadQueues extends KernelPart {
 

@@ -14,8 +14,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Phase;
 
 /**
- * Moves a message and its capabilities from one thread to another (kernel/thread.c, object/tcb.c, arch/x86/kernel/vspace.c;
- * manual section "Message Passing (IPC)").
+ * Moves a message and its capabilities from one thread to another (kernel/thread.c, object/tcb.c,
+ * arch/x86/kernel/vspace.c; manual section "Message Passing (IPC)").
  *
  * <p>Four message words travel in registers, the others and the capability pointers through the IPC buffers. Who has no
  * usable buffer sends and receives only four words and no capabilities.
@@ -41,8 +41,10 @@ public final class Transfers extends KernelPart {
     static final KernelFunction TRANSFER_CAPS = KernelFunction.of(Transfers.class, "transferCaps", Phase.PERFORM,
             "msgInfo:message_info", "endpoint:endpoint", "receiver:tcb");
     static final KernelPoint CAPS_TO_TRANSFER = TRANSFER_CAPS.branch("caps_to_transfer", "slot:slot", "receiveBuffer");
-    static final KernelPoint UNWRAPPED = TRANSFER_CAPS.branch("unwrapped", "index:count", "cap:cap", "endpoint:endpoint");
-    static final KernelPoint RECEIVE_SLOT_FREE = TRANSFER_CAPS.check("receive_slot_free", "index:count", "destSlot:slot");
+    static final KernelPoint UNWRAPPED =
+            TRANSFER_CAPS.branch("unwrapped", "index:count", "cap:cap", "endpoint:endpoint");
+    static final KernelPoint RECEIVE_SLOT_FREE =
+            TRANSFER_CAPS.check("receive_slot_free", "index:count", "destSlot:slot");
     static final KernelPoint DERIVED = TRANSFER_CAPS.check("derived", "index:count", "slot:slot", "cap:cap");
     static final KernelPoint NOT_NULL = TRANSFER_CAPS.check("not_null", "index:count", "slot:slot");
     static final KernelPoint CAP_TRANSFERRED =
@@ -131,8 +133,8 @@ public final class Transfers extends KernelPart {
     }
 
     /**
-     * Moves the looked-up extra capabilities. One of the very endpoint that is used arrives as its badge (unwrapped); of the
-     * others the first goes to the receive slot, and the next one ends the transfer.
+     * Moves the looked-up extra capabilities. One of the very endpoint that is used arrives as its badge (unwrapped);
+     * of the others the first goes to the receive slot, and the next one ends the transfer.
      */
     private long transferCaps(long info, long endpoint, long receiver, long receiveBuffer) {
         enter(TRANSFER_CAPS, info, endpoint, receiver);
@@ -183,7 +185,8 @@ public final class Transfers extends KernelPart {
     /**
      * Where a thread's IPC buffer is, as the kernel reaches it.
      *
-     * @return kernel window address, or 0 if the thread has none that it may use for this (a receiver needs write access)
+     * @return kernel window address, or 0 if the thread has none that it may use for this (a receiver needs write
+     * access)
      */
     public long lookupIPCBuffer(boolean isReceiver, long thread) {
         enter(LOOKUP_IPC_BUFFER, isReceiver ? 1 : 0, thread);
@@ -208,7 +211,9 @@ public final class Transfers extends KernelPart {
         return 12 + 9 * (int) size;
     }
 
-    /** Finds the slots of the capabilities sent along; sets current_extra_caps, and current_fault when one is not there. */
+    /**
+     * Finds the slots of the capabilities sent along; sets current_extra_caps, and current_fault when one is not there.
+     */
     public ExceptionStatus lookupExtraCaps(long thread, long buffer, long info) {
         enter(LOOKUP_EXTRA_CAPS, thread, info);
         if (!check(HAS_BUFFER, buffer != 0, buffer)) {

@@ -6,8 +6,8 @@ import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.object.Tcb;
 
 /**
- * What the assembler around the kernel does: saves the live registers in the TCB of the current thread, and loads them back
- * (arch/x86/64/traps.S, and the tails of restore_user_context and fastpath_restore).
+ * What the assembler around the kernel does: saves the live registers in the TCB of the current thread, and loads them
+ * back (arch/x86/64/traps.S, and the tails of restore_user_context and fastpath_restore).
  *
  * <p>The user context of a TCB is laid out for pushing: the kernel points the stack pointer into it and pushes from
  * {@link Register#ERROR} down to {@link Register#RDI}. The registers from RDI to R15 have the same order in the live

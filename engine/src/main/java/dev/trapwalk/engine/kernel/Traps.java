@@ -16,16 +16,18 @@ import dev.trapwalk.engine.point.Phase;
  * Kernel entry and exit: the system call instruction, exceptions and interrupts, and the way back to user mode
  * (arch/x86/64/traps.S, arch/x86/c_traps.c, arch/x86/64/c_traps.c).
  *
- * <p>Here a walk begins and ends. In user mode the live registers are in {@link Cpu}; an entry saves them in the current
- * thread's TCB ({@link TrapFrame}), all work is done there, and {@link #restore_user_context} loads them back. Every
- * entry starts on an empty kernel stack: seL4 has one stack per core, not one per thread, so nothing survives on it.
+ * <p>Here a walk begins and ends. In user mode the live registers are in {@link Cpu}; an entry saves them in the
+ * current thread's TCB ({@link TrapFrame}), all work is done there, and {@link #restore_user_context} loads them back.
+ * Every entry starts on an empty kernel stack: seL4 has one stack per core, not one per thread, so nothing survives on
+ * it.
  */
 public final class Traps extends KernelPart {
 
     static final KernelFunction HANDLE_FASTSYSCALL = KernelFunction.noReturn(Traps.class, "handle_fastsyscall",
             Phase.TRAP, "cptr:cptr", "msgInfo:message_info", "syscall:syscall");
     static final KernelPoint KERNEL_ADDRESS_SPACE = HANDLE_FASTSYSCALL.action("kernel_address_space", "cr3");
-    static final KernelPoint CONTEXT_SAVED = HANDLE_FASTSYSCALL.action("context_saved", "thread:tcb", "nextIP", "flags");
+    static final KernelPoint CONTEXT_SAVED =
+            HANDLE_FASTSYSCALL.action("context_saved", "thread:tcb", "nextIP", "flags");
     static final KernelPoint KERNEL_STACK = HANDLE_FASTSYSCALL.action("kernel_stack", "rsp");
 
     static final KernelFunction C_HANDLE_SYSCALL = KernelFunction.noReturn(Traps.class, "c_handle_syscall", Phase.TRAP,
@@ -128,11 +130,11 @@ public final class Traps extends KernelPart {
         }
         if (fastpath) {
             if (check(IS_CALL, syscall == Syscall.CALL.number(), syscall)) {
-                kernel.fastPath().fastpath_call(cptr, msgInfo);
+                kernel.fastpathCall().fastpath_call(cptr, msgInfo);
                 return;
             }
             if (check(IS_REPLY_RECV, syscall == Syscall.REPLY_RECV.number(), syscall)) {
-                kernel.fastPath().fastpath_reply_recv(cptr, msgInfo);
+                kernel.fastpathReplyRecv().fastpath_reply_recv(cptr, msgInfo);
                 return;
             }
         }
