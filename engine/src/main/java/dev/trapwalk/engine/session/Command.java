@@ -80,6 +80,13 @@ public sealed interface Command<T> {
     record SwitchBranch(String name) implements Motion {
     }
 
+    /** Takes over the branches of a saved session, the current one first, and goes back to the start. */
+    record RestoreBranches(List<Branch> branches) implements Motion {
+        public RestoreBranches {
+            branches = List.copyOf(branches);
+        }
+    }
+
     /** Gives the current branch another name. */
     record NameBranch(String name) implements Question<Branch> {
     }

@@ -37,6 +37,16 @@ final class Branches {
         timeline.edit(address, value);
     }
 
+    /** Replaces all branches, the current one first; the machine is at its start. */
+    void restore(List<Branch> saved) {
+        others.clear();
+        saved.stream().skip(1).forEach(branch -> others.put(branch.name(), branch));
+        if (!saved.isEmpty()) {
+            current = saved.get(0).name();
+            timeline.setEdits(saved.get(0).edits(), saved.get(0).furthest());
+        }
+    }
+
     /** Gives the current branch another name; false if another one has it. */
     boolean rename(String name) {
         if (others.containsKey(name)) {

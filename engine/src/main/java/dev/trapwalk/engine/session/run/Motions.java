@@ -58,7 +58,17 @@ final class Motions {
         } else if (motion instanceof Command.SetValue set) {
             return set(set.place(), set.value());
         }
-        return switchTo(((Command.SwitchBranch) motion).name());
+        return motion instanceof Command.RestoreBranches restored ? restore(restored)
+                : switchTo(((Command.SwitchBranch) motion).name());
+    }
+
+    private Result<Halt> restore(Command.RestoreBranches restored) {
+        Result<Halt> start = jump(Mark.START);
+        if (!start.isOk()) {
+            return start;
+        }
+        world.branches.restore(restored.branches());
+        return jump(Mark.START);
     }
 
     private Result<Halt> set(FieldRef place, long value) {
