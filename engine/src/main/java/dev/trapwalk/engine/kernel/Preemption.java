@@ -16,6 +16,12 @@ public final class Preemption extends KernelPart {
             PREEMPTION_POINT.branch("poll_due", "workUnitsCompleted:count", "maxWorkUnits:count");
     static final KernelPoint NO_IRQ_PENDING = PREEMPTION_POINT.check("no_irq_pending");
 
+    /**
+     * Simulated time of a unit of work. The kernel takes no time otherwise; this much lets a timer run out during a long
+     * operation. It is what the shortest unit, clearing 256 bytes, took the recorded machine.
+     */
+    private static final long WORK_UNIT_NANOSECONDS = 150;
+
     public Preemption(Kernel kernel) {
         super(kernel);
     }
@@ -28,6 +34,7 @@ public final class Preemption extends KernelPart {
      */
     public ExceptionStatus preemptionPoint() {
         enter(PREEMPTION_POINT);
+        kernel.cpu().setClock(kernel.cpu().clock() + WORK_UNIT_NANOSECONDS);
         long done = memory.read(KernelGlobals.KS_WORK_UNITS_COMPLETED) + 1;
         memory.write(KernelGlobals.KS_WORK_UNITS_COMPLETED, done);
         int max = kernel.config().maxWorkUnits();

@@ -88,7 +88,10 @@ public final class Cpu {
         memory.writeRegister(IN_KERNEL, inKernel ? 1 : 0);
     }
 
-    /** Simulated time in nanoseconds: only user-mode delays and idling advance it, the kernel takes no time. */
+    /**
+     * Simulated time in nanoseconds: user-mode delays, idling and the units of work of long kernel operations advance it;
+     * nothing else takes time.
+     */
     public long clock() {
         return memory.readRegister(CLOCK);
     }

@@ -2,6 +2,8 @@ package dev.trapwalk.engine.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ class InterruptDeliveryTest {
     private static final int NOTIFICATION = 0x1001;
     private static final int BADGED = 0x1002;
     private static final int PORTS = 0x1003;
+    private static final int UNTYPED = 0x1100;
+    private static final int CHILDREN = 0x1200;
     private static final long BADGE = 0x40;
     private static final int UART_PIN = 3;
     private static final int PIT_PIN = 2;
@@ -92,6 +96,23 @@ class InterruptDeliveryTest {
         assertThat(ticking.step()).isEqualTo(Machine.Step.STUCK);
     }
 
+    @Test
+    void aTimerPreemptsALongOperationWhichIsDoneWhenItsCallerRunsAgain() {
+        takeHandler(PIT_PIN, 0);
+        machine.rootTask().retype(RootSlots.firstUntyped(), ObjectType.UNTYPED, 16, UNTYPED, 1);
+        machine.rootTask().retype(UNTYPED, ObjectType.ENDPOINT, 0, CHILDREN, 150);
+        startTimer(14);
+        machine.rootTask().call(RootSlots.CNODE, InvocationLabel.CNODE_REVOKE, new long[0], UNTYPED, 64);
+        assertThat(badges()).isEqualTo(BADGE);
+        assertThat(children()).isEqualTo(50);
+        machine.setUserCode(user -> {
+            user.syscall();
+            return true;
+        });
+        assertThat(machine.step()).isEqualTo(Machine.Step.KERNEL);
+        assertThat(children()).isZero();
+    }
+
     private void takeHandler(int pin, int level) {
         call(RootSlots.IRQ_CONTROL, InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, RootSlots.CNODE, HANDLER, 64, 0,
                 pin, level, 0, 5);
@@ -118,11 +139,18 @@ class InterruptDeliveryTest {
                 .isEqualTo(SyscallError.NO_ERROR);
     }
 
+    private long children() {
+        return IntStream.range(0, 150).filter(i -> machine.memory().read(slot(CHILDREN + i)) != 0).count();
+    }
+
+    private static long slot(int index) {
+        return PhysicalMemory.pptr(MemoryMap.rootCNode(16)) + (long) index * Cte.BYTES;
+    }
+
     /** The badges that wait in the notification. */
     private long badges() {
         PhysicalMemory memory = machine.memory();
-        long slot = PhysicalMemory.pptr(MemoryMap.rootCNode(16)) + (long) NOTIFICATION * Cte.BYTES;
-        long notification = NotificationCap.PTR.get(new Cap().load(memory, slot));
+        long notification = NotificationCap.PTR.get(new Cap().load(memory, slot(NOTIFICATION)));
         return Notification.STATE.get(memory, notification) == Notification.ACTIVE
                 ? Notification.MSG_IDENTIFIER.get(memory, notification) : 0;
     }

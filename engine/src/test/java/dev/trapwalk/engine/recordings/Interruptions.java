@@ -8,9 +8,9 @@ import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.machine.Devices;
 
 /**
- * Lets a timer run out where it did in the recording. Our kernel takes no time, so a timer armed just before a long
- * operation would always run out after it; when it did so for the real kernel is an input of the scenario that only the
- * trace tells.
+ * Lets a timer run out where it did in the recording. Our kernel takes hardly any time, so a timer armed just before a long
+ * operation would often run out later than for the real kernel; when it did so there is an input of the scenario that only
+ * the trace tells.
  */
 final class Interruptions {
 
