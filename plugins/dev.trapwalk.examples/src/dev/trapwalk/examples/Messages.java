@@ -5,8 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this bundle, from {@code messages.properties}. */
 final class Messages extends NLS {
 
-    static String creating;
-    static String unreadable;
+    public static String creating;
+    public static String unreadable;
+    public static String wizard;
+    public static String wizardDescription;
+    public static String wizardTitle;
 
     static {
         NLS.initializeMessages("dev.trapwalk.examples.messages", Messages.class); //$NON-NLS-1$

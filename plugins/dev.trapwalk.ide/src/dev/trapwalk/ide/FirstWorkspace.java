@@ -1,5 +1,9 @@
 package dev.trapwalk.ide;
 
+import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.launch.WalkConfigurations;
+import dev.trapwalk.debug.core.source.KernelCatalogue;
+import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.examples.ExampleProject;
 
 import org.eclipse.core.resources.IFile;
@@ -18,13 +22,14 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
 /**
- * Fills an empty workspace with the example project and opens the example that the README talks about. A workspace that
- * holds any project is its user's own: nothing is touched there, nor in any product but ours that has this bundle in it.
+ * Fills an empty workspace with the example project, opens the example that the README talks about and makes it ready to
+ * debug: with a launch configuration and a first breakpoint. A workspace that holds any project is its user's own: nothing is touched there, nor in any product but ours that has this bundle in it.
  */
 public final class FirstWorkspace implements IStartup {
 
     private static final String OUR_PRODUCT = "dev.trapwalk.ide.product"; //$NON-NLS-1$
     private static final String OPENED_EXAMPLE = "cnode-copy.walk"; //$NON-NLS-1$
+    private static final String FIRST_STOP = "decodeCNodeInvocation/entry"; //$NON-NLS-1$
 
     @Override
     public void earlyStartup() {
@@ -36,7 +41,10 @@ public final class FirstWorkspace implements IStartup {
         if (root.getProjects().length == 0) {
             try {
                 IProject project = ExampleProject.create(ExampleProject.DEFAULT_NAME, new NullProgressMonitor());
-                PlatformUI.getWorkbench().getDisplay().syncExec(() -> open(project.getFile(OPENED_EXAMPLE)));
+                IFile example = project.getFile(OPENED_EXAMPLE);
+                WalkConfigurations.of(example);
+                new KernelPointBreakpoint(KernelCatalogue.point(FIRST_STOP).orElseThrow(), Mode.PASSED);
+                PlatformUI.getWorkbench().getDisplay().syncExec(() -> open(example));
             } catch (CoreException e) {
                 ILog.get().log(e.getStatus());
             }

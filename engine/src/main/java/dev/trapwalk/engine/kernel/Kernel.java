@@ -71,6 +71,16 @@ public final class Kernel {
     private final X86Parts x86;
     private IntConsumer console;
 
+    static {
+        // A part declares its points when its class is initialised; one kernel, made and thrown away, initialises them all.
+        new Kernel(new PhysicalMemory(1L << PhysicalMemory.PAGE_BITS), KernelConfig.REFERENCE);
+    }
+
+    /** Makes the {@link dev.trapwalk.engine.point.Catalogue} complete, for those who read it before any machine is booted. */
+    public static void declarePoints() {
+        // Calling this initialises the class, and that is all there is to do.
+    }
+
     /** A kernel of that configuration over that memory, not yet booted. */
     public Kernel(PhysicalMemory memory, KernelConfig config) {
         this.memory = memory;

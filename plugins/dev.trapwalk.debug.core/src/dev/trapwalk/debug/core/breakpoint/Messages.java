@@ -5,10 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of breakpoints. */
 final class Messages extends NLS {
 
-    static String line;
-    static String pointFails;
-    static String pointHolds;
-    static String unreadable;
+    public static String line;
+    public static String pointFails;
+    public static String pointHolds;
+    public static String unreadable;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.core.breakpoint.messages", Messages.class);

@@ -28,7 +28,7 @@ public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
         launch.setSourceLocator(WalkSourceLookup.director(configuration));
         launch.addProcess(process);
         launch.addDebugTarget(target);
-        target.start(ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration));
+        target.start(ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration), process);
         progress.worked(1);
     }
 

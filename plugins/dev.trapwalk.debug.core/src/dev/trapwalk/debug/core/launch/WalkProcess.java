@@ -31,7 +31,8 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
     public void on(SessionEvent event) {
         if (event instanceof SessionEvent.Output output) {
             streams.print(output);
-        } else if (event instanceof SessionEvent.Terminated) {
+        } else if (event instanceof SessionEvent.Terminated terminated) {
+            streams.printNotice(terminated.reason());
             DebugPlugin.getDefault().fireDebugEventSet(
                     new DebugEvent[] {new DebugEvent(this, DebugEvent.TERMINATE)});
         }

@@ -18,8 +18,17 @@ final class WalkStreams implements IStreamsProxy {
     private final Monitor notices = new Monitor();
 
     void print(Output line) {
-        String text = line.text().endsWith("\n") ? line.text() : line.text() + "\n";
-        (line.kind() == OutputKind.NOTICE ? notices : output).append(text);
+        (line.kind() == OutputKind.NOTICE ? notices : output).append(line(line.text()));
+    }
+
+    void printNotice(String text) {
+        if (!text.isBlank()) {
+            notices.append(line(text));
+        }
+    }
+
+    private static String line(String text) {
+        return text.endsWith("\n") ? text : text + "\n";
     }
 
     @Override

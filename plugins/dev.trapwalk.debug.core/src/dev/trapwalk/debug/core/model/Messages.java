@@ -5,15 +5,15 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the debug model. */
 final class Messages extends NLS {
 
-    static String cannotDisconnect;
-    static String notChangeable;
-    static String registersControl;
-    static String registersLive;
-    static String registersMessage;
-    static String registersSaved;
-    static String targetName;
-    static String useMemoryExpression;
-    static String userMode;
+    public static String cannotDisconnect;
+    public static String notChangeable;
+    public static String registersControl;
+    public static String registersLive;
+    public static String registersMessage;
+    public static String registersSaved;
+    public static String targetName;
+    public static String useMemoryExpression;
+    public static String userMode;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.core.model.messages", Messages.class);

@@ -2,9 +2,9 @@ package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
 import dev.trapwalk.engine.session.Command;
-import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.Session;
+import dev.trapwalk.engine.session.SessionListener;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
 import dev.trapwalk.engine.session.state.StopReason;
@@ -47,7 +47,6 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     private volatile StopState stopState;
     private volatile boolean suspended;
     private volatile boolean terminated;
-    private volatile Granularity granularity = Granularity.POINT;
     private volatile IProcess process;
 
     /**
@@ -67,12 +66,21 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
      *
      * @param factory boots the machine, on the session's own thread
      * @param settings of the session
+     * @param console is told everything before this target is
      */
-    public void start(TargetFactory factory, SessionSettings settings) {
+    public void start(TargetFactory factory, SessionSettings settings, SessionListener console) {
         fireCreationEvent();
-        session = Session.launch(getName(), factory, settings.withStopAtStart(true), new SessionEvents(this));
-        breakpoints = new SessionBreakpoints(session, scenario.getFullPath().toString());
-        breakpoints.connect();
+        SessionEvents events = new SessionEvents(this);
+        session = Session.launch(getName(), factory, settings.withStopAtStart(true), event -> {
+            console.on(event);
+            events.on(event);
+        });
+        SessionBreakpoints connected = new SessionBreakpoints(session, scenario.getFullPath().toString());
+        breakpoints = connected;
+        connected.connect();
+        if (terminated) {
+            connected.disconnect();
+        }
         if (!stopAtStart) {
             session.submit(new Command.Resume());
         }
@@ -93,7 +101,6 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
         return Optional.ofNullable(stopState);
     }
 
-
     /** The scenario's file. */
     public IFile scenario() {
         return scenario;
@@ -102,16 +109,6 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     /** What changed at the last stop. */
     public Changes changes() {
         return changes;
-    }
-
-    /** What the step commands count as one step. */
-    public Granularity granularity() {
-        return granularity;
-    }
-
-    /** Sets what the step commands count as one step. */
-    public void setGranularity(Granularity newGranularity) {
-        granularity = newGranularity;
     }
 
     /** Sends a command that moves the machine; a refusal is shown by whoever asked. */
@@ -126,6 +123,11 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     public boolean canMove() {
         Session now = session;
         return !terminated && (suspended || now != null && now.status() == SessionStatus.STEPPING);
+    }
+
+    /** Whether there is a past to go back to. */
+    public boolean canGoBack() {
+        return canMove() && stopState().map(state -> state.time().canGoBack(state.mark())).orElse(false);
     }
 
     /** Takes over a stop: elements first show the new state, then the platform is told. */
@@ -155,7 +157,10 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     void ended() {
         suspended = false;
         terminated = true;
-        breakpoints.disconnect();
+        SessionBreakpoints connected = breakpoints;
+        if (connected != null) {
+            connected.disconnect();
+        }
     }
 
     /** The thread in which the machine stands. */

@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.DebugCore;
+import dev.trapwalk.debug.core.command.BackCommand;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import org.eclipse.core.runtime.IStatus;
@@ -39,6 +40,10 @@ abstract class WalkElement extends DebugElement {
 
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == WalkDebugTarget.class ? adapter.cast(getDebugTarget()) : super.getAdapter(adapter);
+        if (adapter == WalkDebugTarget.class) {
+            return adapter.cast(getDebugTarget());
+        }
+        T command = BackCommand.adapter(adapter);
+        return command == null ? super.getAdapter(adapter) : command;
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.core.model;
 
+import dev.trapwalk.debug.core.command.StepGranularity;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Granularity;
@@ -152,7 +153,7 @@ public final class WalkThread extends WalkElement implements IThread, Steps {
     /** Steps in either direction. */
     public void step(StepKind kind, Direction direction) throws DebugException {
         WalkDebugTarget target = getDebugTarget();
-        target.move(isEntered() ? new Command.Step(kind, target.granularity(), direction)
+        target.move(isEntered() ? new Command.Step(kind, StepGranularity.current(), direction)
                 : new Command.Step(kind, Granularity.STATEMENT, direction, snapshot.name()), this);
     }
 

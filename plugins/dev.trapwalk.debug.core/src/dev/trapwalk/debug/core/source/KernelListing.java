@@ -19,7 +19,9 @@ public final class KernelListing {
     /** Column, 0-based, in which the kind of a point stands. */
     public static final int KIND_COLUMN = 4;
 
-    private static final int TEXT_WIDTH = 96;
+    private static final int TEXT_WIDTH = 72;
+    /** Longer names push their line's text to the right, so that one long name does not push all texts out of sight. */
+    private static final int NAME_WIDTH = 20;
 
     private final KernelFunction function;
     private final String text;
@@ -58,9 +60,10 @@ public final class KernelListing {
         wrap(out, function.text());
         out.append('\n');
         int names = function.points().stream().mapToInt(point -> point.name().length()).max().orElse(0);
+        names = Math.min(names, NAME_WIDTH);
         for (KernelPoint point : function.points()) {
             lines.put(point, (int) out.chars().filter(c -> c == '\n').count() + 1);
-            out.append(String.format(Locale.ROOT, "    %-7s %-" + names + "s  %s", kind(point), point.name(),
+            out.append(String.format(Locale.ROOT, "    %-6s %-" + names + "s  %s", kind(point), point.name(),
                     point.text()));
             String operands = operands(point);
             if (!operands.isEmpty() && point.kind() != KernelPoint.Kind.ENTRY) {

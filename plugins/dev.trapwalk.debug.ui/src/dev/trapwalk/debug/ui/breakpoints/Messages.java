@@ -5,10 +5,19 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about breakpoints. */
 final class Messages extends NLS {
 
-    static String toggleLine;
-    static String togglePoint;
-    static String togglePointFails;
-    static String togglePointHolds;
+    public static String functionOfPhase;
+    public static String modeFails;
+    public static String modeHolds;
+    public static String modePassed;
+    public static String pointDialog;
+    public static String pointDialogHint;
+    public static String pointDialogTitle;
+    public static String pointWithText;
+    public static String setBreakpoint;
+    public static String toggleLine;
+    public static String togglePoint;
+    public static String togglePointFails;
+    public static String togglePointHolds;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.ui.breakpoints.messages", Messages.class); //$NON-NLS-1$

@@ -2,8 +2,8 @@ package dev.trapwalk.debug.ui.listing;
 
 import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.source.KernelCatalogue;
 import dev.trapwalk.debug.core.source.KernelListing;
-import dev.trapwalk.engine.point.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class ListingAnnotations extends AnnotationModel implements IBreakpointsLi
     }
 
     private void add(KernelPointBreakpoint breakpoint, Map<Annotation, Position> wanted) {
-        Catalogue.point(breakpoint.point()).map(listing::line).ifPresent(line -> {
+        KernelCatalogue.point(breakpoint.point()).map(listing::line).ifPresent(line -> {
             if (line.isPresent()) {
                 try {
                     IRegion region = document.getLineInformation(line.getAsInt() - 1);

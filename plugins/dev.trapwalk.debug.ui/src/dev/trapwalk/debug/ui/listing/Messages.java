@@ -5,8 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the listing editor. */
 final class Messages extends NLS {
 
-    static String listingOf;
-    static String notDrawn;
+    public static String listingOf;
+    public static String notDrawn;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.ui.listing.messages", Messages.class); //$NON-NLS-1$

@@ -1,5 +1,9 @@
 package dev.trapwalk.debug.ui.perspective;
 
+import dev.trapwalk.debug.ui.changes.ChangesView;
+import dev.trapwalk.debug.ui.path.SyscallPathView;
+import dev.trapwalk.debug.ui.timeline.TimelineView;
+import dev.trapwalk.debug.ui.why.WhyView;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -13,18 +17,25 @@ public final class WalkPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.24f, editors); //$NON-NLS-1$
-        left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
-        left.addView(ProjectExplorer.VIEW_ID);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, editors); //$NON-NLS-1$
-        right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
-        right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
-        right.addView(IDebugUIConstants.ID_EXPRESSION_VIEW);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, editors); //$NON-NLS-1$
+        below.addView(SyscallPathView.ID);
+        below.addView(TimelineView.ID);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.25f, editors); //$NON-NLS-1$
+        left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
+        left.addView(ProjectExplorer.VIEW_ID);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.66f, editors); //$NON-NLS-1$
+        right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
+        right.addView(IDebugUIConstants.ID_EXPRESSION_VIEW);
+        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, "right"); //$NON-NLS-1$ //$NON-NLS-2$
+        answers.addView(WhyView.ID);
+        answers.addView(ChangesView.ID);
+        layout.addNewWizardShortcut("dev.trapwalk.examples.wizard"); //$NON-NLS-1$
         layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
         layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);
+        layout.addActionSet("dev.trapwalk.debug.ui.actions"); //$NON-NLS-1$
     }
 }

@@ -1,0 +1,99 @@
+package dev.trapwalk.debug.core.command;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.StepKind;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.debug.core.IRequest;
+import org.eclipse.debug.core.commands.AbstractDebugCommand;
+import org.eclipse.debug.core.commands.IDebugCommandHandler;
+import org.eclipse.debug.core.commands.IEnabledStateRequest;
+
+/**
+ * A motion back in time. User interfaces ask an element of the debug model for the adapter {@link Into}, {@link Over},
+ * {@link Return} or {@link Resume}, as they do for the platform's own commands.
+ */
+public abstract class BackCommand extends AbstractDebugCommand {
+
+    /** Steps to the place before this one. */
+    public interface Into extends IDebugCommandHandler {
+    }
+
+    /** Steps to the place before this one in this function or its caller. */
+    public interface Over extends IDebugCommandHandler {
+    }
+
+    /** Steps to where this function was called. */
+    public interface Return extends IDebugCommandHandler {
+    }
+
+    /** Runs back to the breakpoint passed last, or to the start of the history. */
+    public interface Resume extends IDebugCommandHandler {
+    }
+
+    private static final Into INTO = new StepBackInto();
+    private static final Over OVER = new StepBackOver();
+    private static final Return RETURN = new StepBackReturn();
+    private static final Resume RESUME = new ResumeBack();
+
+    /** The command behind an adapter type; null for other types. */
+    public static <T> T adapter(Class<T> type) {
+        Object command = type == Into.class ? INTO : type == Over.class ? OVER : type == Return.class ? RETURN
+                : type == Resume.class ? RESUME : null;
+        return type.cast(command);
+    }
+
+    /** What the session is asked to do. */
+    abstract Command.Motion motion();
+
+    @Override
+    protected Object getTarget(Object element) {
+        return element instanceof IAdaptable adaptable ? adaptable.getAdapter(WalkDebugTarget.class) : null;
+    }
+
+    @Override
+    protected boolean isExecutable(Object[] targets, IProgressMonitor monitor, IEnabledStateRequest request) {
+        return targets.length == 1 && targets[0] instanceof WalkDebugTarget target && target.canGoBack();
+    }
+
+    @Override
+    protected void doExecute(Object[] targets, IProgressMonitor monitor, IRequest request) {
+        for (Object target : targets) {
+            ((WalkDebugTarget) target).move(motion(), null);
+        }
+    }
+
+    private static final class StepBackInto extends BackCommand implements Into {
+
+        @Override
+        Command.Motion motion() {
+            return new Command.Step(StepKind.INTO, StepGranularity.current(), Direction.BACKWARD);
+        }
+    }
+
+    private static final class StepBackOver extends BackCommand implements Over {
+
+        @Override
+        Command.Motion motion() {
+            return new Command.Step(StepKind.OVER, StepGranularity.current(), Direction.BACKWARD);
+        }
+    }
+
+    private static final class StepBackReturn extends BackCommand implements Return {
+
+        @Override
+        Command.Motion motion() {
+            return new Command.Step(StepKind.RETURN, StepGranularity.current(), Direction.BACKWARD);
+        }
+    }
+
+    private static final class ResumeBack extends BackCommand implements Resume {
+
+        @Override
+        Command.Motion motion() {
+            return new Command.Resume(Direction.BACKWARD);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.trapwalk.debug.ui.path;
+
+import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.point.Phase;
+import dev.trapwalk.engine.session.state.PassedPoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * The phases of a system call in a row. Filled = passed, thick frame = where the machine stands, thin frame = still to come,
+ * grey dashes = not part of this call, red with a cross = a check refused there.
+ */
+final class PhaseStrip extends Canvas {
+
+    private static final int HEIGHT = 44;
+    private static final int GAP = 22;
+    private static final int MARGIN = 8;
+
+    private final Consumer<PassedPoint> go;
+    private final Consumer<PassedPoint> breakThere;
+    private List<PassedPoint> points = List.of();
+    private int current;
+
+    PhaseStrip(Composite parent, Consumer<PassedPoint> go, Consumer<PassedPoint> breakThere) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.go = go;
+        this.breakThere = breakThere;
+        addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.MouseUp, event -> click(event, go));
+        addListener(SWT.MouseDoubleClick, event -> click(event, this.breakThere));
+        addListener(SWT.MouseMove, this::showHint);
+    }
+
+    /** @param current number of the point where the machine stands; 0 if it has left this entry behind */
+    void show(List<PassedPoint> passed, int currentPoint) {
+        points = passed;
+        current = currentPoint;
+        redraw();
+    }
+
+    private void click(Event event, Consumer<PassedPoint> action) {
+        if (event.button == 1) {
+            phaseAt(event.x).flatMap(this::first).ifPresent(action);
+        }
+    }
+
+    private void showHint(Event event) {
+        setToolTipText(phaseAt(event.x).map(phase -> first(phase)
+                .map(point -> Messages.bind(Messages.phaseHint, phase, refusal(phase).orElse(point).point().text()))
+                .orElseGet(() -> Messages.bind(Messages.phaseNotReached, phase))).orElse(null));
+    }
+
+    private Optional<PassedPoint> first(Phase phase) {
+        return points.stream().filter(point -> point.point().function().phase() == phase).findFirst();
+    }
+
+    private Optional<PassedPoint> refusal(Phase phase) {
+        return points.stream().filter(point -> point.point().function().phase() == phase
+                && point.point().kind() == KernelPoint.Kind.CHECK && !point.outcome()).findFirst();
+    }
+
+    private Optional<Phase> phaseAt(int x) {
+        int index = (x - MARGIN) / (width() + GAP);
+        boolean onBox = x >= MARGIN && (x - MARGIN) % (width() + GAP) < width();
+        return onBox && index < Phase.values().length ? Optional.of(Phase.values()[index]) : Optional.empty();
+    }
+
+    private int width() {
+        int phases = Phase.values().length;
+        return Math.max(40, (getClientArea().width - 2 * MARGIN - (phases - 1) * GAP) / phases);
+    }
+
+    private void paint(GC gc) {
+        gc.setAntialias(SWT.ON);
+        int x = MARGIN;
+        for (Phase phase : Phase.values()) {
+            paint(gc, phase, x);
+            x += width() + GAP;
+        }
+    }
+
+    private void paint(GC gc, Phase phase, int x) {
+        Optional<PassedPoint> first = first(phase);
+        boolean reached = first.isPresent() && (current == 0 || first.get().number() <= current);
+        boolean here = current > 0 && points.get(current - 1).point().function().phase() == phase;
+        boolean refused = refusal(phase).filter(point -> current == 0 || point.number() <= current).isPresent();
+        Color colour = (first.isEmpty() ? Palette.FAINT : refused ? Palette.ERROR : here ? Palette.SLOW : Palette.FAST)
+                .color();
+        gc.setForeground(colour);
+        gc.setBackground(colour);
+        if (phase.ordinal() > 0) {
+            paintArrow(gc, x, first.isPresent());
+        }
+        gc.setLineStyle(first.isEmpty() ? SWT.LINE_DASH : SWT.LINE_SOLID);
+        gc.setLineWidth(here ? 3 : 1);
+        if (reached) {
+            gc.fillRoundRectangle(x, MARGIN, width(), HEIGHT - 2 * MARGIN, 8, 8);
+        }
+        gc.drawRoundRectangle(x, MARGIN, width(), HEIGHT - 2 * MARGIN, 8, 8);
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.setLineWidth(1);
+        if (reached) {
+            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        }
+        String label = (here ? "\u25B6 " : refused ? "\u2717 " : reached ? "\u2713 " : "") + phase; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+        Point size = gc.textExtent(label);
+        gc.drawText(label, x + Math.max(2, (width() - size.x) / 2), (HEIGHT - size.y) / 2, true);
+    }
+
+    private static void paintArrow(GC gc, int x, boolean solid) {
+        gc.setLineStyle(solid ? SWT.LINE_SOLID : SWT.LINE_DASH);
+        int y = HEIGHT / 2;
+        gc.drawLine(x - GAP + 3, y, x - 6, y);
+        gc.fillPolygon(new int[] {x - 7, y - 4, x - 2, y, x - 7, y + 4});
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        return new Point(widthHint == SWT.DEFAULT ? 600 : widthHint, HEIGHT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.trapwalk.debug.ui.path;
+
+import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.session.query.PointText;
+import dev.trapwalk.engine.session.query.UnitRecord;
+import dev.trapwalk.engine.session.state.PassedPoint;
+import java.util.function.Function;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+
+/** The points of a kernel entry, one a line: functions indented by depth, decisions with their outcome and values. */
+final class PointTable extends TableViewer {
+
+    private UnitRecord entry;
+    private int current;
+
+    PointTable(Composite parent) {
+        super(parent, SWT.SINGLE | SWT.FULL_SELECTION);
+        setContentProvider(ArrayContentProvider.getInstance());
+        getTable().setHeaderVisible(true);
+        addColumn(Messages.point, 320, PointTable::name, true);
+        addColumn(Messages.operands, 260, point -> point.point().kind() == KernelPoint.Kind.RETURN ? "" //$NON-NLS-1$
+                : PointText.operands(entry.before(), point), false);
+        addColumn(Messages.decision, 420, point -> point.point().text(), false);
+        addColumn(Messages.mark, 70, point -> entry.mark(point.number()).toString(), false);
+    }
+
+    /** @param currentPoint number of the point where the machine stands; 0 if it has left this entry behind */
+    void show(UnitRecord record, int currentPoint) {
+        boolean same = entry != null && entry.unit() == record.unit() && entry.path().all().equals(record.path().all());
+        entry = record;
+        current = currentPoint;
+        getTable().setRedraw(false);
+        if (same) {
+            refresh();
+        } else {
+            setInput(record.path().all());
+        }
+        if (current > 0) {
+            setSelection(new StructuredSelection(record.path().get(current)), true);
+        }
+        getTable().setRedraw(true);
+    }
+
+    private static String name(PassedPoint passed) {
+        KernelPoint point = passed.point();
+        return "    ".repeat(Math.max(0, passed.depth() - 1)) + switch (point.kind()) { //$NON-NLS-1$
+            case ENTRY -> point.function().name();
+            case RETURN -> "\u2190 " + point.function().name(); //$NON-NLS-1$
+            case CHECK, BRANCH -> (passed.outcome() ? "\u2713 " : "\u2717 ") + point.name(); //$NON-NLS-1$ //$NON-NLS-2$
+            case ACTION -> "\u2022 " + point.name(); //$NON-NLS-1$
+        };
+    }
+
+    private void addColumn(String title, int width, Function<PassedPoint, String> text, boolean first) {
+        TableViewerColumn column = new TableViewerColumn(this, SWT.NONE);
+        column.getColumn().setText(title);
+        column.getColumn().setWidth(width);
+        column.setLabelProvider(new Labels(text, first));
+    }
+
+    /** Points still to come are faint, refusals red, function entries bold. */
+    private final class Labels extends ColumnLabelProvider {
+
+        private final Function<PassedPoint, String> text;
+        private final boolean first;
+
+        Labels(Function<PassedPoint, String> text, boolean first) {
+            this.text = text;
+            this.first = first;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return text.apply((PassedPoint) element);
+        }
+
+        @Override
+        public Image getImage(Object element) {
+            return first && current == ((PassedPoint) element).number() ? Icon.HERE.image() : null;
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            PassedPoint passed = (PassedPoint) element;
+            if (current > 0 && passed.number() > current) {
+                return Palette.FAINT.color();
+            }
+            return passed.point().kind() == KernelPoint.Kind.CHECK && !passed.outcome() ? Palette.ERROR.color() : null;
+        }
+
+        @Override
+        public Font getFont(Object element) {
+            return first && ((PassedPoint) element).point().kind() == KernelPoint.Kind.ENTRY
+                    ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+        }
+    }
+}

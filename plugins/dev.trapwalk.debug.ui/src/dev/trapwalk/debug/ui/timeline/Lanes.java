@@ -1,0 +1,127 @@
+package dev.trapwalk.debug.ui.timeline;
+
+import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.state.ThreadSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** Draws the lanes; time runs to the right, one column for each kernel entry. Scrolls so that the newest can be seen. */
+final class Lanes extends Canvas {
+
+    private static final int LANE = 26;
+    private static final int BLOCK = 26;
+    private static final int GAP = 4;
+    private static final int TOP = 6;
+
+    private List<ThreadSnapshot> threads = List.of();
+    private List<Block> blocks = List.of();
+    private Mark now = Mark.START;
+
+    Lanes(Composite parent, Consumer<Block> go) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.MouseUp, event -> {
+            if (event.button == 1) {
+                blockAt(event).ifPresent(go);
+            }
+        });
+        addListener(SWT.MouseMove, event -> setToolTipText(blockAt(event).map(block -> Messages.bind(Messages.hint,
+                new Object[] {block.name(), block.unit(), block.kind().text(), block.statement()})).orElse(null)));
+    }
+
+    void show(List<ThreadSnapshot> lanes, List<Block> shown, Mark mark) {
+        threads = lanes;
+        blocks = shown;
+        now = mark;
+        redraw();
+    }
+
+    private int names(GC gc) {
+        return 16 + threads.stream().mapToInt(thread -> gc.textExtent(thread.name()).x).max().orElse(0);
+    }
+
+    /** Index of the first block drawn, so that the last ones and the current one fit. */
+    private int first(int left) {
+        int room = Math.max(1, (getClientArea().width - left) / (BLOCK + GAP));
+        int current = (int) blocks.stream().filter(block -> block.unit() <= now.unit()).count();
+        return Math.max(0, Math.min(blocks.size() - room, current - room / 2));
+    }
+
+    private int lane(Block block) {
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i).tcb() == block.thread()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private Rectangle bounds(int index, int left) {
+        return new Rectangle(left + (index - first(left)) * (BLOCK + GAP), TOP + lane(blocks.get(index)) * LANE + 3, BLOCK,
+                LANE - 6);
+    }
+
+    private Optional<Block> blockAt(Event event) {
+        GC gc = new GC(this);
+        int left = names(gc);
+        gc.dispose();
+        for (int i = first(left); i < blocks.size(); i++) {
+            if (bounds(i, left).contains(event.x, event.y)) {
+                return Optional.of(blocks.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void paint(GC gc) {
+        gc.setAntialias(SWT.ON);
+        int left = names(gc);
+        for (int i = 0; i < threads.size(); i++) {
+            int y = TOP + i * LANE;
+            gc.setForeground(getForeground());
+            gc.drawText(threads.get(i).name(), 8, y + 4, true);
+            gc.setForeground(Palette.FAINT.color());
+            gc.drawLine(left, y + LANE / 2, getClientArea().width, y + LANE / 2);
+        }
+        for (int i = first(left); i < blocks.size(); i++) {
+            paint(gc, blocks.get(i), bounds(i, left));
+        }
+        paintNow(gc, left);
+    }
+
+    private void paint(GC gc, Block block, Rectangle bounds) {
+        gc.setBackground(block.kind().colour().color());
+        gc.setForeground(block.kind().colour().color());
+        if (block.unit() < now.unit() || block.unit() == now.unit() && !now.isUserMode()) {
+            gc.fillRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, 6, 6);
+            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        } else {
+            gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1, 6, 6);
+        }
+        Point size = gc.textExtent(block.kind().sign());
+        gc.drawText(block.kind().sign(), bounds.x + (bounds.width - size.x) / 2, bounds.y + (bounds.height - size.y) / 2,
+                true);
+    }
+
+    /** Where the machine stands: before the first block that has not begun, or within the one that has. */
+    private void paintNow(GC gc, int left) {
+        int index = (int) blocks.stream().filter(block -> block.unit() < now.unit()).count();
+        boolean inside = index < blocks.size() && blocks.get(index).unit() == now.unit() && !now.isUserMode();
+        int x = left + (index - first(left)) * (BLOCK + GAP) + (inside ? BLOCK / 2 : -GAP / 2);
+        gc.setForeground(Palette.FAULT.color());
+        gc.setBackground(Palette.FAULT.color());
+        gc.setLineWidth(2);
+        gc.drawLine(x, 0, x, TOP + threads.size() * LANE);
+        gc.fillPolygon(new int[] {x - 5, 0, x + 5, 0, x, 6});
+        gc.setLineWidth(1);
+    }
+}

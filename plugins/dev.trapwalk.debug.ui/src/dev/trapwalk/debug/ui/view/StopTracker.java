@@ -1,0 +1,112 @@
+package dev.trapwalk.debug.ui.view;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IDebugTarget;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.contexts.DebugContextEvent;
+import org.eclipse.debug.ui.contexts.IDebugContextListener;
+import org.eclipse.debug.ui.contexts.IDebugContextService;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+
+/**
+ * Tells a part when the machine it shows has stopped elsewhere, or is another one. Any number of reasons between two redraws
+ * give one redraw; a part that cannot be seen is told when it can be.
+ */
+final class StopTracker implements IDebugContextListener, IDebugEventSetListener, IPartListener2 {
+
+    private final IWorkbenchPart part;
+    private final Runnable redraw;
+    private final Display display;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile boolean disposed;
+    private WalkDebugTarget target;
+
+    StopTracker(IWorkbenchPart part, Runnable redraw) {
+        this.part = part;
+        this.redraw = redraw;
+        this.display = part.getSite().getShell().getDisplay();
+        contexts().addDebugContextListener(this);
+        DebugPlugin.getDefault().addDebugEventListener(this);
+        part.getSite().getPage().addPartListener(this);
+        follow(contexts().getActiveContext());
+    }
+
+    void dispose() {
+        disposed = true;
+        contexts().removeDebugContextListener(this);
+        DebugPlugin.getDefault().removeDebugEventListener(this);
+        part.getSite().getPage().removePartListener(this);
+    }
+
+    /** The machine to show: the one selected last in the Debug view, or else one that is there. */
+    Optional<WalkDebugTarget> target() {
+        if (target != null && target.getLaunch() != null
+                && Arrays.asList(DebugPlugin.getDefault().getLaunchManager().getDebugTargets()).contains(target)) {
+            return Optional.of(target);
+        }
+        for (IDebugTarget any : DebugPlugin.getDefault().getLaunchManager().getDebugTargets()) {
+            if (any instanceof WalkDebugTarget walk) {
+                return Optional.of(walk);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Draws soon, once. */
+    void redrawSoon() {
+        if (!disposed && waiting.compareAndSet(false, true)) {
+            display.asyncExec(() -> {
+                waiting.set(false);
+                if (!disposed && part.getSite().getPage().isPartVisible(part)) {
+                    redraw.run();
+                }
+            });
+        }
+    }
+
+    private IDebugContextService contexts() {
+        return DebugUITools.getDebugContextManager().getContextService(part.getSite().getWorkbenchWindow());
+    }
+
+    private void follow(ISelection selection) {
+        WalkDebugTarget selected = selection instanceof IStructuredSelection structured
+                ? Adapters.adapt(structured.getFirstElement(), WalkDebugTarget.class) : null;
+        if (selected != null) {
+            target = selected;
+            redrawSoon();
+        }
+    }
+
+    @Override
+    public void debugContextChanged(DebugContextEvent event) {
+        follow(event.getContext());
+    }
+
+    @Override
+    public void handleDebugEvents(DebugEvent[] events) {
+        for (DebugEvent event : events) {
+            if (event.getKind() != DebugEvent.RESUME && Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
+                redrawSoon();
+            }
+        }
+    }
+
+    @Override
+    public void partVisible(IWorkbenchPartReference shown) {
+        if (shown.getPart(false) == part) {
+            redrawSoon();
+        }
+    }
+}

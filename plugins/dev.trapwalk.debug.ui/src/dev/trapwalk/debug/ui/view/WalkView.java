@@ -1,0 +1,155 @@
+package dev.trapwalk.debug.ui.view;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.query.UnitRecord;
+import dev.trapwalk.engine.session.state.StopState;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.PageBook;
+import org.eclipse.ui.part.ViewPart;
+
+/** A view of the machine that is selected in the Debug view. All that is shown comes from one stop state. */
+public abstract class WalkView extends ViewPart {
+
+    /** How far back to look for the last kernel entry while the machine is in user mode. */
+    private static final int LOOK_BACK = 32;
+
+    private PageBook book;
+    private Label nothing;
+    private Control content;
+    private StopTracker tracker;
+    private WalkDebugTarget shown;
+
+    @Override
+    public final void createPartControl(Composite parent) {
+        book = new PageBook(parent, SWT.NONE);
+        nothing = new Label(book, SWT.WRAP);
+        content = createContent(book);
+        say(emptyText());
+        tracker = new StopTracker(this, this::redraw);
+        tracker.redrawSoon();
+    }
+
+    /** Creates what shows a machine. */
+    protected abstract Control createContent(Composite parent);
+
+    /** Shows a stop. */
+    protected abstract void show(StopState state);
+
+    /** What would fill this view. */
+    protected abstract String emptyText();
+
+    private void redraw() {
+        WalkDebugTarget target = tracker.target().orElse(null);
+        boolean another = target != shown;
+        shown = target;
+        if (another) {
+            forget();
+        }
+        Optional<StopState> state = Optional.ofNullable(target).flatMap(WalkDebugTarget::stopState);
+        if (state.isPresent()) {
+            show(state.get());
+        } else {
+            say(emptyText());
+        }
+    }
+
+    /** Another machine is shown from now on. */
+    protected void forget() {
+        // Most views keep nothing.
+    }
+
+    /** Draws again soon. */
+    protected final void redrawSoon() {
+        tracker.redrawSoon();
+    }
+
+    /** Brings the content to the front. */
+    protected final void showContent() {
+        book.showPage(content);
+    }
+
+    /** Says something instead of showing the content. */
+    protected final void say(String sentence) {
+        nothing.setText(sentence);
+        book.showPage(nothing);
+    }
+
+    /** The machine shown. */
+    protected final Optional<WalkDebugTarget> target() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Goes to a mark; a refusal is said in the status line. */
+    protected final void travel(Mark mark) {
+        move(new Command.Jump(mark));
+    }
+
+    /** Moves the machine; a refusal is said in the status line. */
+    protected final void move(Command.Motion motion) {
+        target().ifPresent(target -> target.move(motion, null).thenAccept(result -> inUi(() ->
+                getViewSite().getActionBars().getStatusLineManager().setErrorMessage(result.isOk() ? null : result.message()))));
+    }
+
+    /** Asks the session; the answer is dropped when the machine has moved on. */
+    protected final <T> void ask(StopState state, Command<T> question, Consumer<T> then, Consumer<String> refused) {
+        target().ifPresent(target -> target.session().submit(question).thenAccept(result -> inUi(() -> {
+            boolean current = target == shown
+                    && target.stopState().map(now -> now.generation() == state.generation()).orElse(false);
+            if (current && result.isOk()) {
+                then.accept(result.get());
+            } else if (current) {
+                refused.accept(result.message());
+            }
+        })));
+    }
+
+    /** The kernel entry in which the machine stands; in user mode the last one before, if there is one. */
+    protected final void askForEntry(StopState state, Consumer<UnitRecord> then, Runnable none) {
+        long unit = state.mark().isUserMode() ? state.mark().unit() - 1 : state.mark().unit();
+        askForEntry(state, unit, Math.max(0, unit - LOOK_BACK), then, none);
+    }
+
+    private void askForEntry(StopState state, long unit, long last, Consumer<UnitRecord> then, Runnable none) {
+        if (unit < last) {
+            none.run();
+            return;
+        }
+        ask(state, new Command.RecordUnit(unit), entry -> {
+            if (entry.enteredKernel()) {
+                then.accept(entry);
+            } else {
+                askForEntry(state, unit - 1, last, then, none);
+            }
+        }, message -> none.run());
+    }
+
+    private void inUi(Runnable work) {
+        if (!book.isDisposed()) {
+            book.getDisplay().asyncExec(() -> {
+                if (!book.isDisposed()) {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        book.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (tracker != null) {
+            tracker.dispose();
+        }
+        super.dispose();
+    }
+}

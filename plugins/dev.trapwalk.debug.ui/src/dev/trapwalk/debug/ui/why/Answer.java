@@ -1,0 +1,18 @@
+package dev.trapwalk.debug.ui.why;
+
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.session.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question with its answer.
+ *
+ * @param question as a person would ask it
+ * @param refused whether the answer tells of a refusal
+ * @param lines the answer
+ * @param mark where it was decided
+ * @param check what decided it
+ */
+record Answer(String question, boolean refused, List<String> lines, Optional<Mark> mark, Optional<KernelPoint> check) {
+}

@@ -1,0 +1,27 @@
+package dev.trapwalk.debug.ui.why;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the Why view. */
+final class Messages extends NLS {
+
+    public static String breakThere;
+    public static String empty;
+    public static String entryOf;
+    public static String goThere;
+    public static String noEntry;
+    public static String noProgram;
+    public static String wasItFast;
+    public static String whichCap;
+    public static String whoGetsFault;
+    public static String whoRunsNext;
+    public static String whyError;
+    public static String whyNotFast;
+
+    static {
+        NLS.initializeMessages("dev.trapwalk.debug.ui.why.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
