@@ -184,10 +184,12 @@ public final class UndoJournal implements Journal {
         budget = bytes;
     }
 
-    /** Drops the oldest units until three quarters of the budget are used; never the unit that begins now. */
+    /**
+     * Drops the oldest units until half of the budget is used, so that it is not done again soon; never the unit that begins
+     * now. Memory is freed in whole chunks, so budgets below a mebibyte are kept only roughly.
+     */
     private void shrink(long unit) {
-        long target = end + fill - (budget >>> 3) * 3 / 4;
-        long first = budget == 0 ? unit : starts.firstAtOrAfter(Math.max(target, dropped));
+        long first = budget == 0 ? unit : starts.firstWithin(end + fill, budget >>> 4);
         starts.cutBefore(Math.min(first, unit));
         long keep = starts.position(starts.first());
         while (keep - dropped >= CHUNK) {

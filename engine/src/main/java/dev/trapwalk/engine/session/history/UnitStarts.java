@@ -44,13 +44,13 @@ final class UnitStarts {
         return blocks.get((int) ((unit - base) >>> BLOCK_BITS))[(int) (unit - base) & BLOCK - 1];
     }
 
-    /** The first recorded unit that begins at a position or later; the last one if none does. */
-    long firstAtOrAfter(long position) {
+    /** The first recorded unit from which on words up to {@code end} and starts take at most {@code longs}; else the last one. */
+    long firstWithin(long end, long longs) {
         long low = first;
         long high = next - 1;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            if (position(middle) >= position) {
+            if (end - position(middle) + next - middle <= longs) {
                 high = middle;
             } else {
                 low = middle + 1;

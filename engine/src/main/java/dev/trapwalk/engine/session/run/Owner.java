@@ -40,6 +40,7 @@ public final class Owner implements Runnable {
     private boolean stepping;
     private boolean skip;
     private long generation;
+    private Mark oldest = Mark.START;
     private volatile boolean attention;
     private volatile boolean ended;
     private volatile Result<Object> refusal =
@@ -163,10 +164,19 @@ public final class Owner implements Runnable {
         StopState stop = world.picture(++generation, halt);
         state = stop;
         status = SessionStatus.SUSPENDED;
+        sayWhatWasDropped(stop.time().oldest());
         notifier.event(new SessionEvent.Stopped(stop));
         suspends.forEach(task -> answer(task, Result.ok(stop)));
         suspends.clear();
         return stop;
+    }
+
+    private void sayWhatWasDropped(Mark begin) {
+        if (oldest.isBefore(begin)) {
+            print(SessionEvent.OutputKind.NOTICE,
+                    Messages.get("session.historyDropped", world.timeline.journal().budget(), begin));
+        }
+        oldest = begin;
     }
 
     /** Looks at the queue while the machine moves; says whether it shall stop. */

@@ -1,0 +1,138 @@
+package dev.trapwalk.engine.bench;
+
+import java.util.concurrent.TimeUnit;
+
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Granularity;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.Result;
+import dev.trapwalk.engine.session.Session;
+import dev.trapwalk.engine.session.SessionSettings;
+import dev.trapwalk.engine.session.StepKind;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.expression.Compiler;
+import dev.trapwalk.engine.session.expression.Env;
+import dev.trapwalk.engine.session.expression.Expression;
+import dev.trapwalk.engine.session.history.UndoJournal;
+import dev.trapwalk.engine.session.scenario.Scenarios;
+import dev.trapwalk.engine.session.state.StopState;
+import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.ScenarioTarget;
+import dev.trapwalk.engine.session.target.Target;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * What a session costs, by a client's clock, threads and answers included. The scenario is a client that calls a server 15,000
+ * times: about a million steps, which the session has run to the end before anything is measured.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class SessionBench {
+
+    private static final int ROUNDS = 15_000;
+
+    /** A session at the end of its scenario. */
+    @State(Scope.Thread)
+    public static class AtTheEnd {
+
+        Session session;
+        StopState end;
+        Expression condition;
+        Env env;
+
+        @Setup(Level.Trial)
+        public void launch() {
+            session = Session.launch("bench", ScenarioTarget.factory(Scenarios.pingPong(ROUNDS)), SessionSettings.DEFAULT,
+                    event -> { });
+            end = send(new Command.Resume());
+            send(new Command.PutBreakpoint(Breakpoint.at("never", new Location.AtPoint("handle_fastsyscall/entry"))
+                    .when("cptr == 99 && cap.type == endpoint")));
+            condition = Compiler.condition(dev.trapwalk.engine.session.expression.Scope.of(end.machine().objects()),
+                    "msgInfo.length == 99 && current.priority > 3");
+            env = new Env(end.machine(), end.machine().memory().registerFile());
+            env.thread = end.enteredThread();
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            session.close();
+        }
+
+        <T> T send(Command<T> command) {
+            Result<T> result = session.submit(command).toCompletableFuture().join();
+            return result.get();
+        }
+    }
+
+    /** One step forwards and one back, in the middle of the last hundred thousand steps: two commands. */
+    @Benchmark
+    public StopState stepAndBack(AtTheEnd at) {
+        if (at.session.state().orElseThrow().mark().equals(at.end.mark())) {
+            at.send(new Command.Jump(Mark.user(at.end.mark().unit() - 4_000)));
+        }
+        at.send(new Command.Step(StepKind.INTO));
+        return at.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD));
+    }
+
+    /** Backwards over the whole run past a conditional breakpoint that never holds, and on to the end again. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public StopState reverseResumeAndResume(AtTheEnd at) {
+        at.send(new Command.Jump(at.end.mark()));
+        return at.send(new Command.Resume(Direction.BACKWARD));
+    }
+
+    /** One evaluation of a condition that does not hold. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public boolean condition(AtTheEnd at) {
+        return at.condition.isTrue(at.env);
+    }
+
+    /** The scenario without a session: boot left out. */
+    @State(Scope.Thread)
+    public static class Booted {
+
+        Target target;
+
+        @Setup(Level.Invocation)
+        public void boot() {
+            target = ScenarioTarget.factory(Scenarios.pingPong(ROUNDS)).boot();
+        }
+    }
+
+    /** The whole scenario, nothing recorded. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public long runUnrecorded(Booted booted) {
+        long units = 0;
+        while (booted.target.advance() != Advance.ENDED) {
+            units++;
+        }
+        return units;
+    }
+
+    /** The whole scenario with its history. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public long runRecorded(Booted booted) {
+        UndoJournal journal = new UndoJournal(booted.target.memory(), SessionSettings.DEFAULT_HISTORY_BYTES);
+        booted.target.memory().setJournal(journal);
+        long units = 0;
+        journal.beginUnit(0);
+        while (booted.target.advance() != Advance.ENDED) {
+            journal.beginUnit(++units);
+        }
+        return journal.usedBytes();
+    }
+}
