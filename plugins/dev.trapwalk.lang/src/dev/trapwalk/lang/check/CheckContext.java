@@ -8,7 +8,6 @@ import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
@@ -45,15 +44,15 @@ final class CheckContext {
     private final CapdlModel model;
     private final INode root;
     private final Profile profile;
-    private final int[] syntaxErrors;
+    private final SyntaxErrors errors;
     private final List<Diagnostic> diagnostics;
     private String id = "";
 
-    CheckContext(CapdlModel model, INode root, Profile profile, int[] syntaxErrors, List<Diagnostic> diagnostics) {
+    CheckContext(CapdlModel model, INode root, Profile profile, SyntaxErrors errors, List<Diagnostic> diagnostics) {
         this.model = model;
         this.root = root;
         this.profile = profile;
-        this.syntaxErrors = syntaxErrors;
+        this.errors = errors;
         this.diagnostics = diagnostics;
     }
 
@@ -69,20 +68,14 @@ final class CheckContext {
         return profile;
     }
 
-    /** Whether the file has syntax errors: what follows from one is not worth a report. */
-    boolean hasSyntaxErrors() {
-        return syntaxErrors.length > 0;
+    /** Where the file is no capDL: what follows from that is not worth a report. */
+    SyntaxErrors errors() {
+        return errors;
     }
 
     /** Whether there is a syntax error in {@code element} or right behind it, so that parts of it may be missing. */
     boolean isBroken(EObject element) {
-        if (syntaxErrors.length == 0) {
-            return false;
-        }
-        INode node = node(element, null);
-        int found = Arrays.binarySearch(syntaxErrors, node.getOffset());
-        int next = found >= 0 ? found : -found - 1;
-        return next < syntaxErrors.length && syntaxErrors[next] <= node.getTotalEndOffset() + 1;
+        return errors.any() && errors.touch(node(element, null));
     }
 
     /** Shows every run of capabilities to {@code visitor}, once for each stretch of equal containers. */

@@ -8,7 +8,6 @@ import dev.trapwalk.lang.model.CapdlModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
@@ -36,12 +35,14 @@ public final class CheckRunner {
     public static List<Diagnostic> run(IParseResult parsed, CapdlModel model, String uri, AnalysisOptions options) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ICompositeNode root = parsed.getRootNode();
-        int[] errors = StreamSupport.stream(parsed.getSyntaxErrors().spliterator(), false).mapToInt(INode::getOffset)
-                .sorted().toArray();
+        SyntaxErrors errors = new SyntaxErrors(parsed);
         CheckContext context = new CheckContext(model, root, options.profile(), errors, diagnostics);
         context.enter(SYNTAX);
-        for (INode error : parsed.getSyntaxErrors()) {
-            context.report(Severity.ERROR, error, Fix.NONE, "syntax", error.getSyntaxErrorMessage().getMessage());
+        for (INode error : errors.complaints()) {
+            context.report(Severity.ERROR, error, Fix.NONE, "syntax", SyntaxMessages.of(error));
+        }
+        for (INode token : errors.stray()) {
+            context.report(Severity.ERROR, token, Fix.remove(), SyntaxMessages.stray(token), token.getText().strip());
         }
         if (options.checks()) {
             for (Check check : CHECKS) {

@@ -52,7 +52,6 @@ final class CompatibilityOfCaps implements Check {
 
     private static void body(CheckContext context, CapBody body) {
         if (body != null) {
-            CompatibilityOfSections.junk(context, body, Literals.CAP_BODY__JUNK, body.getJunk());
             for (Mapping mapping : body.getMappings()) {
                 mapping(context, mapping);
             }
@@ -63,7 +62,7 @@ final class CompatibilityOfCaps implements Check {
         if (",".equals(mapping.getSeparator())) {
             context.report(Severity.WARNING, mapping, Literals.MAPPING__SEPARATOR, Fix.replace(";"), "E26.comma");
         }
-        if (mapping.isParenthesised() && mapping.getParams().isEmpty() && !context.hasSyntaxErrors()) {
+        if (mapping.isParenthesised() && mapping.getParams().isEmpty() && !context.errors().any()) {
             context.report(Severity.WARNING, mapping, Literals.MAPPING__PARENTHESISED, Fix.NONE, "E26.emptyParams");
         }
         if (mapping.getParent() != null) {

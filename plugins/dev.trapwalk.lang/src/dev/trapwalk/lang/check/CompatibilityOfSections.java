@@ -16,13 +16,11 @@ import dev.trapwalk.lang.capdl.Orphan;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.Arch;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
@@ -45,10 +43,8 @@ final class CompatibilityOfSections implements Check {
             if (section instanceof ObjectsSection objects) {
                 unbraced |= header(context, objects, objects.isBraced());
                 entries(context, objects.getEntries(), false);
-                junk(context, objects, Literals.OBJECTS_SECTION__JUNK, objects.getJunk());
             } else if (section instanceof CapsSection caps) {
                 unbraced |= header(context, caps, caps.isBraced());
-                junk(context, caps, Literals.CAPS_SECTION__JUNK, caps.getJunk());
             } else if (section instanceof CdtSection cdt) {
                 cdt.getNodes().forEach(node -> node(context, node, 0));
             } else if (section instanceof IrqSection irqs) {
@@ -81,13 +77,13 @@ final class CompatibilityOfSections implements Check {
         if (archs == 0) {
             context.report(Severity.ERROR, 0, 1, Fix.insert(0, "arch x86_64\n\n"), "E26.noArch");
         }
-        if (!context.hasSyntaxErrors() && sections.size() <= 1 && archs == 1) {
+        if (!context.errors().any() && sections.size() <= 1 && archs == 1) {
             context.error(sections.get(0), null, "E26.noSection");
         }
     }
 
     private static boolean header(CheckContext context, Section section, boolean braced) {
-        if (!braced && !context.hasSyntaxErrors()) {
+        if (!braced && !context.errors().any()) {
             context.report(Severity.WARNING, section, null, Fix.NONE, "E26.braces");
         }
         return !braced;
@@ -99,37 +95,25 @@ final class CompatibilityOfSections implements Check {
                 context.report(Severity.WARNING, entry, Literals.OBJECT_ENTRY__SEPARATOR,
                         nested ? Fix.replace(",") : Fix.remove(), "E26.separator", entry.getSeparator());
             }
-            if (entry.getObject() == null && !context.hasSyntaxErrors() && (!nested || entry.getPath().size() > 1)) {
-                context.error(entry, null, "E26.noType");
+            if (entry.getObject() == null && (!nested || entry.getPath().size() > 1)) {
+                missingType(context, entry);
             }
             if (entry.getObject() != null && entry.getObject().getBody() != null) {
                 entries(context, entry.getObject().getBody().getEntries(), true);
-                junk(context, entry.getObject().getBody(), Literals.OBJECT_BODY__JUNK,
-                        entry.getObject().getBody().getJunk());
             }
         }
     }
 
-    /** Reports each run of tokens that fit nowhere once, and none when the parser has complained already. */
-    static void junk(CheckContext context, EObject owner, EStructuralFeature feature, List<String> junk) {
-        if (junk.isEmpty() || context.hasSyntaxErrors()) {
-            return;
-        }
-        int end = -1;
-        for (INode node : new ArrayList<>(
-                org.eclipse.xtext.nodemodel.util.NodeModelUtils.findNodesForFeature(owner, feature))) {
-            if (end < 0 || node.getOffset() > end + 1) {
-                context.report(Severity.ERROR, node, Fix.remove(), "E26.junk", node.getText().strip());
-            }
-            end = node.getOffset() + node.getLength();
+    private static void missingType(CheckContext context, ObjectEntry entry) {
+        if (!context.errors().any() || !context.errors().inLineOf(context.node(entry, null))) {
+            context.error(entry, null, "E26.noType");
         }
     }
 
     private static void orphan(CheckContext context, Orphan orphan, boolean unbraced) {
-        if (context.hasSyntaxErrors()) {
+        if (context.errors().any()) {
             return;
         }
-        junk(context, orphan, Literals.ORPHAN__JUNK, orphan.getJunk());
         if (orphan.getEntry() != null && !unbraced) {
             context.error(orphan.getEntry(), null, "E26.orphan");
         }
@@ -138,7 +122,7 @@ final class CompatibilityOfSections implements Check {
     private static void node(CheckContext context, CdtNode node, int depth) {
         if (depth > 0 && node.isNested()) {
             context.report(Severity.WARNING, node.getSlot(), null, Fix.NONE, "E26.nestedCdt");
-        } else if (depth == 0 && !node.isNested() && !context.hasSyntaxErrors()) {
+        } else if (depth == 0 && !node.isNested() && !context.errors().any()) {
             context.error(node, null, "E26.cdtNoChildren");
         }
         if (node.getSeparator() != null && (depth == 0 || node.getSeparator().equals(","))) {

@@ -9,6 +9,11 @@ final class Messages {
     private Messages() {
     }
 
+    /** The text for {@code key} as it is, or null. */
+    static String optional(String key) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : null;
+    }
+
     /** The text for {@code key}, with <code>{0}</code>, <code>{1}</code> ... replaced by the arguments as they are. */
     static String format(String key, Object... arguments) {
         String text = BUNDLE.getString(key);

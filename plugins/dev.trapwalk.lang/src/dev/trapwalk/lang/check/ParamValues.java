@@ -38,7 +38,7 @@ final class ParamValues implements Check {
     private static void check(CheckContext context, Param param) {
         ParamValue value = param.source().getValue();
         if (value == null) {
-            if (!context.hasSyntaxErrors()) {
+            if (!context.errors().any()) {
                 context.error(param.source(), null, "E05.noValue", param.key().keyword());
             }
             return;

@@ -25,7 +25,7 @@ final class Programs implements Check {
         for (Section section : context.model().module().getSections()) {
             scenario |= section instanceof Program;
         }
-        if (context.hasSyntaxErrors() || !scenario && context.profile() != Profile.SIMULATOR) {
+        if (context.errors().any() || !scenario && context.profile() != Profile.SIMULATOR) {
             return;
         }
         for (ProgramProblem problem : ScenarioConverter.check(context.model())) {

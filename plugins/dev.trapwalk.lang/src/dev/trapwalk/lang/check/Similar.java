@@ -18,7 +18,8 @@ final class Similar {
         if (candidates.size() > MOST_CANDIDATES) {
             return List.of();
         }
-        int limit = Math.max(1, name.length() / 4);
+        // Of names of one or two letters every other one is similar.
+        int limit = name.length() < 3 ? 0 : Math.max(1, name.length() / 4);
         record Candidate(String name, int distance) {
         }
         return candidates.stream().filter(other -> Math.abs(other.length() - name.length()) <= limit)

@@ -31,7 +31,7 @@ class RecoveryTest {
                   f { 0: c }
                 }
                 """, "broken.cdl");
-        assertThat(lines(analysis, "S00")).contains(5, 7);
+        assertThat(lines(analysis, "S00")).contains(4, 7);
         assertThat(lines(analysis, "E05")).containsExactly(6);
         assertThat(lines(analysis, "E01")).containsExactly(11);
         assertThat(lines(analysis, "E10")).containsExactly(12);

@@ -1,0 +1,114 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.capdl.CapBody;
+import dev.trapwalk.lang.capdl.CapItem;
+import dev.trapwalk.lang.capdl.CapdlPackage.Literals;
+import dev.trapwalk.lang.capdl.CapsSection;
+import dev.trapwalk.lang.capdl.Module;
+import dev.trapwalk.lang.capdl.ObjectBody;
+import dev.trapwalk.lang.capdl.ObjectEntry;
+import dev.trapwalk.lang.capdl.ObjectsSection;
+import dev.trapwalk.lang.capdl.Orphan;
+import dev.trapwalk.lang.capdl.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+
+/** The places of a file that are no capDL: what the parser complained about, and tokens that fit nowhere. */
+final class SyntaxErrors {
+    private final List<INode> complaints = new ArrayList<>();
+    private final List<INode> stray = new ArrayList<>();
+    private final TreeSet<Integer> offsets = new TreeSet<>();
+
+    SyntaxErrors(IParseResult parsed) {
+        StreamSupport.stream(parsed.getSyntaxErrors().spliterator(), false).forEach(complaints::add);
+        if (parsed.getRootASTElement() instanceof Module module) {
+            module.getSections().forEach(this::section);
+        }
+        complaints.forEach(node -> offsets.add(node.getOffset()));
+        stray.forEach(node -> offsets.add(node.getOffset()));
+    }
+
+    private void section(Section section) {
+        if (section instanceof ObjectsSection objects) {
+            add(objects, Literals.OBJECTS_SECTION__JUNK, objects.getJunk());
+            objects.getEntries().forEach(this::entry);
+        } else if (section instanceof CapsSection caps) {
+            add(caps, Literals.CAPS_SECTION__JUNK, caps.getJunk());
+            for (CapItem item : caps.getItems()) {
+                body(item.getBody());
+            }
+        } else if (section instanceof Orphan orphan) {
+            add(orphan, Literals.ORPHAN__JUNK, orphan.getJunk());
+            if (orphan.getEntry() != null) {
+                body(orphan.getEntry().getCaps());
+            }
+        }
+    }
+
+    private void entry(ObjectEntry entry) {
+        ObjectBody body = entry.getObject() == null ? null : entry.getObject().getBody();
+        if (body != null) {
+            add(body, Literals.OBJECT_BODY__JUNK, body.getJunk());
+            body.getEntries().forEach(this::entry);
+        }
+    }
+
+    private void body(CapBody body) {
+        if (body != null) {
+            add(body, Literals.CAP_BODY__JUNK, body.getJunk());
+        }
+    }
+
+    private void add(EObject owner, EStructuralFeature feature, List<String> junk) {
+        if (!junk.isEmpty()) {
+            stray.addAll(NodeModelUtils.findNodesForFeature(owner, feature));
+        }
+    }
+
+    /** Whether there are any. */
+    boolean any() {
+        return !offsets.isEmpty();
+    }
+
+    /** What the parser complained about. */
+    List<INode> complaints() {
+        return complaints;
+    }
+
+    /** The first of each run of tokens that fit nowhere, in the order of the file, away from complaints. */
+    List<INode> stray() {
+        stray.sort((a, b) -> Integer.compare(a.getOffset(), b.getOffset()));
+        List<INode> first = new ArrayList<>();
+        int end = Integer.MIN_VALUE;
+        for (INode node : stray) {
+            if (node.getOffset() > end + 1 && !complainedIn(node.getStartLine())) {
+                first.add(node);
+            }
+            end = node.getOffset() + node.getLength();
+        }
+        return first;
+    }
+
+    private boolean complainedIn(int line) {
+        return complaints.stream().anyMatch(node -> node.getStartLine() == line);
+    }
+
+    /** Whether one lies in {@code node} or right behind it. */
+    boolean touch(INode node) {
+        Integer next = offsets.ceiling(node.getOffset());
+        return next != null && next <= node.getTotalEndOffset() + 1;
+    }
+
+    /** Whether one lies in the line in which {@code node} starts. */
+    boolean inLineOf(INode node) {
+        int line = node.getStartLine();
+        return complainedIn(line) || stray.stream().anyMatch(other -> other.getStartLine() == line);
+    }
+}
