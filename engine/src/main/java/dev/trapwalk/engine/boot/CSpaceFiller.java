@@ -12,8 +12,9 @@ import dev.trapwalk.engine.api.SyscallError;
  * Puts capabilities into the CNodes of a layout, in the layout's order.
  *
  * <p>The first full capability to an object that has no parent becomes the original: it is moved, so that capabilities
- * derived from it can be revoked through it and, once all are gone, the object dies. The root task keeps the originals of CNodes,
- * which it needs to reach the slots. All other capabilities are copied or minted from their parent.
+ * derived from it can be revoked through it and, once all are gone, the object dies. The root task keeps the
+ * originals of CNodes, which it needs to reach the slots. All other capabilities are copied or minted from their
+ * parent.
  */
 final class CSpaceFiller {
 
@@ -41,7 +42,8 @@ final class CSpaceFiller {
         }
         CapSpec.SlotRef from = cap.parent() != null ? cap.parent() : moved.get(cap.target());
         ObjectSpec target = loader.objects.get(cap.target());
-        long data = target != null && target.type() == ObjectType.CNODE ? cap.guard() << 6 | cap.guardSize() : cap.badge();
+        boolean guarded = target != null && target.type() == ObjectType.CNODE;
+        long data = guarded ? cap.guard() << 6 | cap.guardSize() : cap.badge();
         boolean plain = data == 0;
         int dest = loader.slot(container.name(), cap.source());
         long[] root;
@@ -59,13 +61,11 @@ final class CSpaceFiller {
             index = from.slot();
             depth = source.sizeBits();
         }
-        SyscallError error = move
-                ? loader.root.call(dest, InvocationLabel.CNODE_MOVE, root, cap.slot(), container.sizeBits(), index, depth)
-                : plain
-                        ? loader.root.call(dest, InvocationLabel.CNODE_COPY, root, cap.slot(), container.sizeBits(), index,
-                                depth, cap.rights())
-                        : loader.root.call(dest, InvocationLabel.CNODE_MINT, root, cap.slot(), container.sizeBits(), index,
-                                depth, cap.rights(), data);
+        InvocationLabel label = move ? InvocationLabel.CNODE_MOVE
+                : plain ? InvocationLabel.CNODE_COPY : InvocationLabel.CNODE_MINT;
+        // Move reads neither rights nor data, Copy no data: words too many are ignored
+        SyscallError error = loader.root.call(dest, label, root, cap.slot(), container.sizeBits(), index, depth,
+                cap.rights(), data);
         Loader.check(cap.source(), container.name() + "[" + cap.slot() + "] = " + cap.target(), error);
         if (move) {
             moved.put(cap.target(), new CapSpec.SlotRef(container.name(), cap.slot()));

@@ -4,7 +4,8 @@ package dev.trapwalk.engine.boot;
  * One capability of a layout.
  *
  * @param container name of the CNode, TCB, page table or IRQ object that holds it
- * @param slot slot in the container; of a TCB: capDL's numbers (0 cspace, 1 vspace, 4 IPC buffer, 8 bound notification ...)
+ * @param slot slot in the container; of a TCB: capDL's numbers (0 cspace, 1 vspace, 4 IPC buffer, 8 bound notification
+ *        ...)
  * @param target name of the object, or of a pseudo object: {@code irq_control}, {@code asid_control}, {@code domain},
  *        {@code io_port_control}
  * @param rights rights bits: write 1, read 2, grant 4, grant reply 8

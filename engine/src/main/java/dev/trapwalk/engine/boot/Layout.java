@@ -10,7 +10,8 @@ import java.util.List;
  * @param domainSchedule the domain schedule, empty for the kernel's own
  * @param irqs interrupt lines bound to IRQ objects
  */
-public record Layout(List<ObjectSpec> objects, List<CapSpec> caps, List<DomainSlot> domainSchedule, List<IrqSpec> irqs) {
+public record Layout(List<ObjectSpec> objects, List<CapSpec> caps, List<DomainSlot> domainSchedule,
+        List<IrqSpec> irqs) {
 
     /** One entry of the domain schedule: {@code ticks} timer ticks of {@code domain}. */
     public record DomainSlot(int domain, long ticks) {

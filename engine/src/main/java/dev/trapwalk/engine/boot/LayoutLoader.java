@@ -20,12 +20,13 @@ import dev.trapwalk.engine.object.UntypedCap;
 import dev.trapwalk.engine.program.ProgramCode;
 
 /**
- * The root task that boots a {@link Scenario}, in the order of the capDL loader: objects, interrupts, VSpaces, threads, CSpaces,
- * domains; then it starts the threads and suspends itself. Every step is a system call of the root task.
+ * The root task that boots a {@link Scenario}, in the order of the capDL loader: objects, interrupts, VSpaces,
+ * threads, CSpaces, domains; then it starts the threads and suspends itself. Every step is a system call of the root
+ * task.
  *
- * <p>Where a layout says nothing: a thread without VSpace runs in the root task's; a thread with a program but without an
- * IPC buffer gets one; an IPC buffer that the layout maps nowhere is mapped at its address; a thread without a
- * program is configured but not resumed, because there is no code for it.
+ * <p>Where a layout says nothing: a thread without VSpace runs in the root task's; a thread with a program but
+ * without an IPC buffer gets one; an IPC buffer that the layout maps nowhere is mapped at its address; a thread
+ * without a program is configured but not resumed, because there is no code for it.
  */
 public final class LayoutLoader {
 

@@ -10,7 +10,8 @@ import dev.trapwalk.engine.program.ProgramCode;
  * A machine on which a scenario was booted: the root task has started the threads and suspended itself.
  *
  * @param machine the machine; its next step is the first instruction of the first thread
- * @param addresses kernel window address of each object of the layout, in the layout's order; of a TCB that of the tcb_t
+ * @param addresses kernel window address of each object of the layout, in the layout's order; of a TCB that of the
+ *        tcb_t
  * @param code the programs, where they lie in memory
  */
 public record LoadedSystem(Machine machine, Map<String, Long> addresses, ProgramCode code) {

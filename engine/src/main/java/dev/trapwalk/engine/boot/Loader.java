@@ -12,8 +12,8 @@ import dev.trapwalk.engine.object.Cap;
 import dev.trapwalk.engine.object.Cte;
 
 /**
- * What the steps of {@link LayoutLoader} share: the machine with its root task, which object's original capability lies in
- * which slot of the root task's CNode, and how a refusal of the kernel is told to a person.
+ * What the steps of {@link LayoutLoader} share: the machine with its root task, which object's original capability
+ * lies in which slot of the root task's CNode, and how a refusal of the kernel is told to a person.
  */
 final class Loader {
 

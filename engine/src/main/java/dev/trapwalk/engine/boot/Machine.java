@@ -85,8 +85,8 @@ public final class Machine {
     }
 
     /**
-     * Takes the interrupt that waits, if any; otherwise runs one user instruction of the current thread, with the kernel
-     * entry that it causes. While no thread can run, time skips ahead to the next interrupt.
+     * Takes the interrupt that waits, if any; otherwise runs one user instruction of the current thread, with the
+     * kernel entry that it causes. While no thread can run, time skips ahead to the next interrupt.
      */
     public Step step() {
         kernel.path().unwind();

@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.boot;
 
 /**
- * Where things lie in the physical memory of the reference machine: a PC with 256 MiB of RAM, as the real kernel arranged it
- * when the recordings were made. Addresses are physical, in bytes.
+ * Where things lie in the physical memory of the reference machine: a PC with 256 MiB of RAM, as the real kernel
+ * arranged it when the recordings were made. Addresses are physical, in bytes.
  */
 public final class MemoryMap {
 

@@ -15,8 +15,9 @@ import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.UntypedCap;
 
 /**
- * Makes the objects of a layout out of untyped memory. Objects with a physical address come first, in order of address, so
- * that nothing else lies in their way; then all others in the layout's order, neighbours of one kind in one invocation.
+ * Makes the objects of a layout out of untyped memory. Objects with a physical address come first, in order of
+ * address, so that nothing else lies in their way; then all others in the layout's order, neighbours of one kind in
+ * one invocation.
  */
 final class ObjectMaker {
 

@@ -14,8 +14,8 @@ import dev.trapwalk.engine.program.ProgramCode;
 import dev.trapwalk.engine.program.ProgramImage;
 
 /**
- * Puts programs into the VSpaces of their threads, where layouts do not usually put anything: from {@link #BASE} on, one after
- * the other, so that no two programs of a scenario have an address in common.
+ * Puts programs into the VSpaces of their threads, where layouts do not usually put anything: from {@link #BASE} on,
+ * one after the other, so that no two programs of a scenario have an address in common.
  */
 final class ProgramLoader {
 

@@ -17,7 +17,8 @@ public final class RootSlots {
     public static final int PAGING = 16;
 
     /** Number of page tables that the root task's image, IPC buffer and boot information need. */
-    static final int PAGE_TABLES = (int) ((MemoryMap.IMAGE_END + 3 * 4096 - 1 >>> 21) - (MemoryMap.IMAGE_START >>> 21) + 1);
+    static final int PAGE_TABLES =
+            (int) ((MemoryMap.IMAGE_END + 3 * 4096 - 1 >>> 21) - (MemoryMap.IMAGE_START >>> 21) + 1);
 
     private RootSlots() {
     }

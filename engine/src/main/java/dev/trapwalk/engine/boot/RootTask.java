@@ -14,8 +14,8 @@ import dev.trapwalk.engine.machine.UserMode;
 import dev.trapwalk.engine.object.Tcb;
 
 /**
- * The root task while it sets a system up: every method is one real system call of the thread that the kernel starts first,
- * through the same trap and the same checks as anybody else's. Slots are those of its own CNode.
+ * The root task while it sets a system up: every method is one real system call of the thread that the kernel starts
+ * first, through the same trap and the same checks as anybody else's. Slots are those of its own CNode.
  */
 public final class RootTask {
 
@@ -86,8 +86,8 @@ public final class RootTask {
 
     /** Untyped_Retype of {@code count} objects into slots of the root CNode from {@code slot} on. */
     public SyscallError retype(long untyped, ObjectType type, int sizeBits, long slot, int count) {
-        return call(untyped, InvocationLabel.UNTYPED_RETYPE, new long[] {RootSlots.CNODE}, type.number(), sizeBits, 0, 0,
-                slot, count);
+        return call(untyped, InvocationLabel.UNTYPED_RETYPE, new long[] {RootSlots.CNODE}, type.number(), sizeBits, 0,
+                0, slot, count);
     }
 
     private void trap(Syscall syscall, long cptr, long info) {

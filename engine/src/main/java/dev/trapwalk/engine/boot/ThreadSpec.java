@@ -3,7 +3,8 @@ package dev.trapwalk.engine.boot;
 import java.util.List;
 
 /**
- * How a TCB is set up. Its CSpace, VSpace, IPC buffer frame and the like are capabilities of the layout, in the TCB's slots.
+ * How a TCB is set up. Its CSpace, VSpace, IPC buffer frame and the like are capabilities of the layout, in the TCB's
+ * slots.
  *
  * @param priority 0..255
  * @param maxPriority maximum controlled priority, 0..255

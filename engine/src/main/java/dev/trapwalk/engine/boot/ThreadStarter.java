@@ -48,8 +48,8 @@ final class ThreadStarter {
     }
 
     /**
-     * Resumes the threads that are to run: those with a program. The kernel puts a resumed thread before its equals, so the
-     * last is resumed first and the layout's first thread is the first to run.
+     * Resumes the threads that are to run: those with a program. The kernel puts a resumed thread before its equals,
+     * so the last is resumed first and the layout's first thread is the first to run.
      */
     void resumeAll() {
         List<ObjectSpec> objects = loader.layout.objects();
@@ -92,7 +92,8 @@ final class ThreadStarter {
                 thread.priority());
         CapSpec bound = slots.get(BOUND_NOTIFICATION);
         if (bound != null) {
-            invoke(tcb, InvocationLabel.TCB_BIND_NOTIFICATION, new long[] {loader.slot(bound.target(), bound.source())});
+            long notification = loader.slot(bound.target(), bound.source());
+            invoke(tcb, InvocationLabel.TCB_BIND_NOTIFICATION, new long[] {notification});
         }
         writeRegisters(tcb, thread, image == null ? thread.instructionPointer() : image.start());
     }
@@ -110,7 +111,8 @@ final class ThreadStarter {
             return;
         }
         ObjectSpec target = loader.object(cap.target(), cap.source());
-        boolean fits = target.type() == wanted || wanted == ObjectType.PAGE_4K && target.type() == ObjectType.LARGE_PAGE;
+        boolean fits = target.type() == wanted
+                || wanted == ObjectType.PAGE_4K && target.type() == ObjectType.LARGE_PAGE;
         if (!fits) {
             throw new BootException(cap.source(), "tcb_slot_type", cap.slot(), tcb.name(), target.name(),
                     wanted.name().toLowerCase());

@@ -13,8 +13,8 @@ import dev.trapwalk.engine.api.Rights;
 import dev.trapwalk.engine.api.SyscallError;
 
 /**
- * Gives each PML4 an ASID and maps what the layout puts into it: paging structures where they stand, frames with the rights
- * of their capability. Tables that only the loader needs (for programs and their data) are made on demand.
+ * Gives each PML4 an ASID and maps what the layout puts into it: paging structures where they stand, frames with the
+ * rights of their capability. Tables that only the loader needs (for programs and their data) are made on demand.
  */
 final class VSpaceBuilder {
 
@@ -127,8 +127,8 @@ final class VSpaceBuilder {
     }
 
     /**
-     * Maps a 4 KiB frame for reading and writing, and makes the paging structures that are missing: the kernel's refusal says
-     * how many bits of the address were left when the walk stopped.
+     * Maps a 4 KiB frame for reading and writing, and makes the paging structures that are missing: the kernel's
+     * refusal says how many bits of the address were left when the walk stopped.
      */
     void mapWithTables(ObjectSpec forWhom, int frame, int vspace, long vaddr) {
         SyscallError error = map(frame, vspace, vaddr, Rights.ALL);

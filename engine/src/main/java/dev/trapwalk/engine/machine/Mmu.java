@@ -50,7 +50,7 @@ public final class Mmu {
             if ((entry & PRESENT) == 0) {
                 return fault(vaddr, access, 0);
             }
-            // rights are judged at the end of the walk: a page that is not there at all is told apart from a forbidden one
+            // rights are judged at the end of the walk: a page that is not there is told apart from a forbidden one
             allowed &= entry;
             if (shift == 12 || shift < 39 && (entry & LARGE) != 0) {
                 if ((allowed & USER) == 0 || access == WRITE && (allowed & WRITABLE) == 0) {

@@ -9,8 +9,8 @@ import dev.trapwalk.engine.machine.UserMode;
 import dev.trapwalk.engine.program.Statement.SystemCall.Kind;
 
 /**
- * What each instruction of a program does, as libsel4 on x86-64 does it: message words live in the IPC buffer, the first four
- * travel in registers. An instruction that faults changes nothing that its restart would not write again.
+ * What each instruction of a program does, as libsel4 on x86-64 does it: message words live in the IPC buffer, the
+ * first four travel in registers. An instruction that faults changes nothing that its restart would not write again.
  */
 final class Interpreter {
 

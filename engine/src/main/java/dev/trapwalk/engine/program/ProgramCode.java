@@ -13,9 +13,9 @@ import dev.trapwalk.engine.machine.UserMode;
  * Executes programs one instruction at a time: an ordinary statement is one instruction, a system call is three (load
  * the message and the registers, {@code syscall}, put the results away), a delay two.
  *
- * <p>This is the tour of the package: {@link Program} and {@link Statement} say what runs, {@link ProgramImage} where it
- * lies in memory, {@link Interpreter} what each instruction does. At the end of a program stands {@code hlt}, which user mode
- * may not execute: the exception makes a thread without a fault handler inactive, and others can run.
+ * <p>This is the tour of the package: {@link Program} and {@link Statement} say what runs, {@link ProgramImage} where
+ * it lies in memory, {@link Interpreter} what each instruction does. At the end of a program stands {@code hlt},
+ * which user mode may not execute: the exception makes a thread without a fault handler inactive, and others can run.
  */
 public final class ProgramCode implements UserCode {
 

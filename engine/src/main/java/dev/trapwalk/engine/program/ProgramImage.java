@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a program lies in the VSpace of its thread: {@link #STATEMENT_BYTES} bytes of code per statement, an exit stub behind
- * the last one, and a page-aligned data part with the address of the IPC buffer in word 0 and one word per variable.
+ * Where a program lies in the VSpace of its thread: {@link #STATEMENT_BYTES} bytes of code per statement, an exit
+ * stub behind the last one, and a page-aligned data part with the address of the IPC buffer in word 0 and one word
+ * per variable.
  *
  * <p>A position in a program is an instruction address and nothing else: {@link #statementAt} reads it back.
  */

@@ -88,7 +88,8 @@ class LayoutLoaderTest {
     @Test
     void untypedMemoryHoldsItsObjectsAndLiesAtTheWantedAddress() {
         LoadedSystem system = LayoutLoader.load(new Layouts().object("ut", ObjectType.UNTYPED, 16, null, 0x5000000)
-                .object("inner", ObjectType.UNTYPED, 12, "ut", 0x5004000).object("ep", ObjectType.ENDPOINT, 0, "inner", -1)
+                .object("inner", ObjectType.UNTYPED, 12, "ut", 0x5004000)
+                .object("ep", ObjectType.ENDPOINT, 0, "inner", -1)
                 .object("device", ObjectType.PAGE_4K, 0, null, 0xfed00000L)
                 .object("cn", ObjectType.CNODE, 4).cap("cn", 1, "ut").cap("cn", 2, "device", 3, 0).scenario());
         assertThat(system.addresses().get("ut")).isEqualTo(PhysicalMemory.pptr(0x5000000));
@@ -120,11 +121,12 @@ class LayoutLoaderTest {
         assertRefused(new Layouts().object("ut", ObjectType.UNTYPED, 40), 1, "ut");
         assertRefused(new Layouts().object("f", ObjectType.PAGE_4K, 0, null, 0x5000800), 1, "5000800");
         assertRefused(new Layouts().object("ep", ObjectType.ENDPOINT, 0, "missing", -1), 1, "missing");
-        assertRefused(new Layouts().object("a", ObjectType.UNTYPED, 12, "b", -1).object("b", ObjectType.UNTYPED, 12, "a", -1),
-                1, "a");
+        assertRefused(new Layouts().object("a", ObjectType.UNTYPED, 12, "b", -1)
+                .object("b", ObjectType.UNTYPED, 12, "a", -1), 1, "a");
         assertRefused(new Layouts().object("pml4", ObjectType.PML4, 0).object("pt", ObjectType.PAGE_TABLE, 0)
                 .cap("pml4", 0, "pt"), 3, "pt");
-        assertRefused(new Layouts().thread("t", 1, 0, 0).object("ep", ObjectType.ENDPOINT, 0).cap("t", 0, "ep"), 3, "ep");
+        assertRefused(new Layouts().thread("t", 1, 0, 0).object("ep", ObjectType.ENDPOINT, 0).cap("t", 0, "ep"), 3,
+                "ep");
         assertRefused(new Layouts().object("ep", ObjectType.ENDPOINT, 0).cap("ep", 0, "ep"), 2, "ep");
     }
 
@@ -142,9 +144,11 @@ class LayoutLoaderTest {
                 .cspace("server", "cn", 4).cspace("client", "cn", 4)
                 .cap("cn", 1, "ep").derived("cn", 2, "ep", 0x11, "cn", 1)
                 .program("server", Layouts.receive(1, "badge"), Layouts.expect(new Value.Variable("badge"), 0x11),
-                        Layouts.expect(new Value.MessageRegister(0), 42), Layouts.expect(new Value.MessageRegister(5), 6),
+                        Layouts.expect(new Value.MessageRegister(0), 42),
+                        Layouts.expect(new Value.MessageRegister(5), 6),
                         Layouts.replyReceive(1, 43))
-                .program("client", Layouts.call(2, 42, 2, 3, 4, 5, 6), Layouts.expect(new Value.MessageRegister(0), 43));
+                .program("client", Layouts.call(2, 42, 2, 3, 4, 5, 6),
+                        Layouts.expect(new Value.MessageRegister(0), 43));
     }
 
     private static List<String> run(LoadedSystem system) {

@@ -36,8 +36,9 @@ final class Layouts {
     }
 
     Layouts thread(String name, int priority, long faultEndpoint, long ipcBuffer) {
-        objects.add(new ObjectSpec(name, ObjectType.TCB, 0, null, -1, new ThreadSpec(priority, priority, 0, ipcBuffer, 0,
-                0, List.of(), faultEndpoint, true), place()));
+        ThreadSpec thread =
+                new ThreadSpec(priority, priority, 0, ipcBuffer, 0, 0, List.of(), faultEndpoint, true);
+        objects.add(new ObjectSpec(name, ObjectType.TCB, 0, null, -1, thread, place()));
         return this;
     }
 
@@ -82,7 +83,8 @@ final class Layouts {
 
     static Statement call(long cptr, long... message) {
         return new Statement.SystemCall(text("seL4_Call"), "seL4_Call", Syscall.CALL.number(), Value.of(cptr),
-                Value.of(MessageInfo.of(0, 0, 0, message.length)), words(message), List.of(), Map.of(), null, Kind.RECEIVE);
+                Value.of(MessageInfo.of(0, 0, 0, message.length)), words(message), List.of(), Map.of(), null,
+                Kind.RECEIVE);
     }
 
     static Statement receive(long cptr, String badge) {
@@ -92,8 +94,8 @@ final class Layouts {
 
     static Statement replyReceive(long cptr, long... message) {
         return new Statement.SystemCall(text("seL4_ReplyRecv"), "seL4_ReplyRecv", Syscall.REPLY_RECV.number(),
-                Value.of(cptr), Value.of(MessageInfo.of(0, 0, 0, message.length)), words(message), List.of(), Map.of(), null,
-                Kind.RECEIVE);
+                Value.of(cptr), Value.of(MessageInfo.of(0, 0, 0, message.length)), words(message), List.of(), Map.of(),
+                null, Kind.RECEIVE);
     }
 
     static Statement expect(Value actual, long expected) {

@@ -21,8 +21,10 @@ final class Invocations {
             case UNTYPED -> new long[] {InvocationLabel.UNTYPED_RETYPE.number(), random.nextInt(OBJECT_TYPES),
                 4 + random.nextInt(8), 0, 0, slot(random, slots), 1 + random.nextInt(3)};
             case THREAD -> thread(random);
-            case REPLY, ENDPOINT, NOTIFICATION -> new long[] {random.nextInt(64), random.nextInt(), random.nextInt(), 0, 1, 2};
-            case DOMAIN -> new long[] {InvocationLabel.DOMAIN_SET_SET.number() + random.nextInt(3), random.nextInt(3), 0, 1};
+            case REPLY, ENDPOINT, NOTIFICATION ->
+                new long[] {random.nextInt(64), random.nextInt(), random.nextInt(), 0, 1, 2};
+            case DOMAIN ->
+                new long[] {InvocationLabel.DOMAIN_SET_SET.number() + random.nextInt(3), random.nextInt(3), 0, 1};
             case FRAME, PAGE_TABLE, PAGE_DIRECTORY, PDPT, PML4, ASID_POOL ->
                 new long[] {InvocationLabel.X86_PDPT_MAP.number() + random.nextInt(12),
                     0x8000000000L + random.nextInt(3) * 0x1000L, random.nextInt(16), 0};

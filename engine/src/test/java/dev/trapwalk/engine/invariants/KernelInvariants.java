@@ -76,7 +76,7 @@ final class KernelInvariants {
             for (int i = 0; at != 0 && i < LONGEST; i++, at = Cte.MDB_NEXT.get(memory, at)) {
                 Cap other = new Cap().load(memory, at);
                 boolean child = isWithin(other, cap) || isCopy(other, cap);
-                check(inside || !child, "slot %x lies in the untyped of %x but not next to its other children", at, slot);
+                check(inside || !child, "slot %x lies in the untyped of %x but apart from its children", at, slot);
                 inside &= child;
             }
         }
@@ -85,7 +85,8 @@ final class KernelInvariants {
     private static boolean isWithin(Cap child, Cap untyped) {
         long start = Regions.start(child);
         long base = UntypedCap.PTR.get(untyped);
-        return start != 0 && !isCopy(child, untyped) && start - base >= 0 && start - base < 1L << Regions.sizeBits(untyped)
+        return start != 0 && !isCopy(child, untyped) && start - base >= 0
+                && start - base < 1L << Regions.sizeBits(untyped)
                 && Regions.sizeBits(child) <= Regions.sizeBits(untyped);
     }
 
@@ -94,7 +95,9 @@ final class KernelInvariants {
                 && Regions.sizeBits(cap) == Regions.sizeBits(untyped);
     }
 
-    /** Every queue is doubly linked, its members say so, and both bitmaps have exactly the bits of queues with members. */
+    /**
+     * Every queue is doubly linked, its members say so, and both bitmaps have exactly the bits of queues with members.
+     */
     private Map<Long, Integer> readyQueues() {
         Map<Long, Integer> found = new HashMap<>();
         for (int domain = 0; domain < domains; domain++) {
@@ -156,8 +159,8 @@ final class KernelInvariants {
     private void waitQueue(long object, Set<Long> members) {
         ThreadState kind = ThreadState.of(Tcb.STATE.get(memory, members.iterator().next()));
         boolean notification = kind == ThreadState.BLOCKED_ON_NOTIFICATION;
-        long head = notification ? Notification.QUEUE_HEAD.get(memory, object) : Endpoint.QUEUE_HEAD.get(memory, object);
-        long tail = notification ? Notification.QUEUE_TAIL.get(memory, object) : Endpoint.QUEUE_TAIL.get(memory, object);
+        long head = (notification ? Notification.QUEUE_HEAD : Endpoint.QUEUE_HEAD).get(memory, object);
+        long tail = (notification ? Notification.QUEUE_TAIL : Endpoint.QUEUE_TAIL).get(memory, object);
         long state = notification ? Notification.STATE.get(memory, object) : Endpoint.STATE.get(memory, object);
         long wanted = notification ? Notification.WAITING
                 : kind == ThreadState.BLOCKED_ON_SEND ? Endpoint.SEND : Endpoint.RECV;

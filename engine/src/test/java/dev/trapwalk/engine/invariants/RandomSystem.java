@@ -23,8 +23,8 @@ import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.ThreadCap;
 
 /**
- * A machine with a random layout, whose threads make random system calls: half of them sensible, so that they get far into
- * the kernel, half of them with any words in the registers. The same seed makes the same calls.
+ * A machine with a random layout, whose threads make random system calls: half of them sensible, so that they get far
+ * into the kernel, half of them with any words in the registers. The same seed makes the same calls.
  */
 final class RandomSystem {
 
@@ -78,7 +78,8 @@ final class RandomSystem {
             tcbs.add(make(ObjectType.TCB, 0));
         }
         ObjectType[] kinds = {ObjectType.ENDPOINT, ObjectType.ENDPOINT, ObjectType.ENDPOINT, ObjectType.ENDPOINT,
-            ObjectType.NOTIFICATION, ObjectType.NOTIFICATION, ObjectType.NOTIFICATION, ObjectType.UNTYPED, ObjectType.CNODE,
+            ObjectType.NOTIFICATION, ObjectType.NOTIFICATION, ObjectType.NOTIFICATION, ObjectType.UNTYPED,
+            ObjectType.CNODE,
             ObjectType.PAGE_4K, ObjectType.PML4, ObjectType.PDPT, ObjectType.PAGE_DIRECTORY, ObjectType.PAGE_TABLE};
         List<Integer> originals = new ArrayList<>(List.of(CNODE, RootSlots.DOMAIN, RootSlots.ASID_POOL));
         originals.addAll(tcbs);
@@ -115,7 +116,8 @@ final class RandomSystem {
 
     private void configure(int tcb, int index) {
         long buffer = BUFFER + 0x1000L * index;
-        root.call(tcb, InvocationLabel.TCB_CONFIGURE, new long[] {CNODE, RootSlots.VSPACE, RootSlots.imageFrame(buffer)},
+        root.call(tcb, InvocationLabel.TCB_CONFIGURE,
+                new long[] {CNODE, RootSlots.VSPACE, RootSlots.imageFrame(buffer)},
                 random.nextInt(SLOTS), CNODE_GUARD, 0, buffer);
         root.call(tcb, InvocationLabel.TCB_SET_SCHED_PARAMS, new long[] {RootSlots.TCB}, 200, 50 + random.nextInt(4));
         root.call(tcb, InvocationLabel.TCB_RESUME, NO_CAPS);

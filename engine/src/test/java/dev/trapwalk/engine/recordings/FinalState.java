@@ -14,8 +14,8 @@ import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.object.ThreadState;
 
 /**
- * Decodes the kernel objects of a scenario from memory words alone, with the layouts of the {@code object} package, into the
- * form of the recordings' {@code final}. It serves our engine's memory and a dump of the real kernel's.
+ * Decodes the kernel objects of a scenario from memory words alone, with the layouts of the {@code object} package,
+ * into the form of the recordings' {@code final}. It serves our engine's memory and a dump of the real kernel's.
  */
 final class FinalState {
 
@@ -154,9 +154,9 @@ final class FinalState {
     }
 
     /**
-     * The recorder read the pointers of a notification without extending their sign, so that it could name no thread there
-     * and follow no queue: it wrote {@code outside(tcb)} for whatever it found. Threads say themselves what they wait on
-     * and are bound to.
+     * The recorder read the pointers of a notification without extending their sign, so that it could name no thread
+     * there and follow no queue: it wrote {@code outside(tcb)} for whatever it found. Threads say themselves what
+     * they wait on and are bound to.
      */
     private JsonObject notification(long notification) {
         JsonObject json = new JsonObject();

@@ -14,7 +14,9 @@ import com.google.gson.JsonObject;
 
 import dev.trapwalk.engine.machine.PhysicalMemory;
 
-/** The layouts of the object package read the real kernel's own bytes: its memory decodes to the recorded final state. */
+/**
+ * The layouts of the object package read the real kernel's own bytes: its memory decodes to the recorded final state.
+ */
 class MemoryDumpTest {
 
     private static final long RAM_BYTES = 256L << 20;

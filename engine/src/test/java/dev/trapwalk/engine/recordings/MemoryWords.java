@@ -65,8 +65,8 @@ final class MemoryWords {
     }
 
     /**
-     * Whether a word must be equal. Not the upper half of a VSpace's top table: it points to tables of the kernel image,
-     * whose link addresses are the build's own, and the processor marks entries there as accessed.
+     * Whether a word must be equal. Not the upper half of a VSpace's top table: it points to tables of the kernel
+     * image, whose link addresses are the build's own, and the processor marks entries there as accessed.
      */
     private boolean isComparable(long at) {
         String place = place(at);

@@ -13,8 +13,8 @@ import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
 
 /**
- * Which names the recordings give to addresses: scenario objects, offsets into untypeds, slots of CNodes and threads, and
- * well-known slots of the root CNode.
+ * Which names the recordings give to addresses: scenario objects, offsets into untypeds, slots of CNodes and threads,
+ * and well-known slots of the root CNode.
  */
 final class Names {
 

@@ -56,8 +56,8 @@ final class Player {
     /**
      * Plays; the differences, none when we did the same.
      *
-     * <p>With timer ticks, how much of the controller's time slice earlier scenarios left is not recorded: any amount of it
-     * that leads to the recorded entries will do.
+     * <p>With timer ticks, how much of the controller's time slice earlier scenarios left is not recorded: any amount
+     * of it that leads to the recorded entries will do.
      */
     List<Difference> play(KernelConfig config) {
         List<Difference> differences = play(config, config.timeSlice());
@@ -189,7 +189,10 @@ final class Player {
         return PhysicalMemory.pptr(MemoryMap.ROOT_VSPACE);
     }
 
-    /** What other ports than those of the serial port and the timer read as is the emulator's, says the recordings' README. */
+    /**
+     * What other ports than those of the serial port and the timer read as is the emulator's, says the recordings'
+     * README.
+     */
     private void removeForeignPorts(JsonArray results) {
         for (JsonElement element : results) {
             JsonObject result = element.getAsJsonObject();

@@ -33,8 +33,8 @@ import dev.trapwalk.engine.object.ThreadCap;
 import dev.trapwalk.engine.object.UntypedCap;
 
 /**
- * Builds a scenario of the recordings as the harness's controller did: by real invocations of the root task, in the order
- * that the recordings' README tells.
+ * Builds a scenario of the recordings as the harness's controller did: by real invocations of the root task, in the
+ * order that the recordings' README tells.
  */
 final class SetUp {
 
@@ -187,7 +187,8 @@ final class SetUp {
         long depth = radix.get(cnode);
         long target = slots.get(cnode);
         SyscallError error = switch (label) {
-            case CNODE_MINT -> root.call(target, label, caps, slot, depth, sourceIndex, sourceDepth, rights(spec), data);
+            case CNODE_MINT ->
+                root.call(target, label, caps, slot, depth, sourceIndex, sourceDepth, rights(spec), data);
             case CNODE_MOVE -> root.call(target, label, caps, slot, depth, sourceIndex, sourceDepth);
             case CNODE_MUTATE -> root.call(target, label, caps, slot, depth, sourceIndex, sourceDepth, data);
             default -> root.call(target, label, caps, slot, depth, sourceIndex, sourceDepth, rights(spec));
@@ -213,7 +214,8 @@ final class SetUp {
         long tcb = tcb(thread);
         long buffer = harness.ofThread(index, "ipc_buffer");
         boolean hasBuffer = thread.get("ipc_buffer").getAsBoolean();
-        long cspaceData = Recordings.word(thread.get("cspace_guard")) << 6 | thread.get("cspace_guard_size").getAsLong();
+        long cspaceData = Recordings.word(thread.get("cspace_guard")) << 6
+                | thread.get("cspace_guard_size").getAsLong();
         ok(root.call(tcb, InvocationLabel.TCB_CONFIGURE,
                 new long[] {slots.get(thread.get("cspace").getAsString()), RootSlots.VSPACE,
                     hasBuffer ? RootSlots.imageFrame(buffer) : 0},

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import dev.trapwalk.engine.api.IpcBuffer;
-import dev.trapwalk.engine.api.MessageInfo;
 import dev.trapwalk.engine.api.Syscall;
 import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.boot.RootTask;
@@ -21,13 +18,13 @@ import dev.trapwalk.engine.machine.UserCode;
 import dev.trapwalk.engine.machine.UserMode;
 
 /**
- * The user-mode side of the recordings: per test thread a stub that fills the IPC buffer, loads all registers, executes the
- * step's instruction and notes what it sees afterwards; and the controller, which waits until nobody else can run.
+ * The user-mode side of the recordings: per test thread a stub that fills the IPC buffer, loads all registers,
+ * executes the step's instruction and notes what it sees afterwards; and the controller, which waits until nobody
+ * else can run.
  */
 final class Stubs implements UserCode {
 
     private static final int BUFFER_WORDS = 128;
-    private static final long PATTERN = 0xC0DE0000_00000000L;
     private static final Register[] GENERAL = {Register.RAX, Register.RBX, Register.RBP, Register.R12, Register.R13,
         Register.R14, Register.RDX};
     private static final int YIELDS = 64;
@@ -63,6 +60,7 @@ final class Stubs implements UserCode {
     private final PhysicalMemory memory;
     private final Harness harness;
     private final long controllerTcb;
+    private final StepLoader loader;
     private final LongSupplier currentThread;
     private final List<Stub> stubs = new ArrayList<>();
     private final Map<Long, Place> places = new HashMap<>();
@@ -78,6 +76,7 @@ final class Stubs implements UserCode {
     Stubs(Machine machine, Harness harness, JsonObject scenario) {
         this.memory = machine.memory();
         this.harness = harness;
+        this.loader = new StepLoader(harness);
         this.controllerTcb = machine.rootTask().tcb();
         this.currentThread = machine.kernel().globals()::curThread;
         this.spin = scenario.has("controller_spin") ? scenario.get("controller_spin").getAsLong() : 0;
@@ -240,110 +239,16 @@ final class Stubs implements UserCode {
             throw new IllegalStateException(stub.name + " ran off the end of its program");
         }
         JsonObject step = stub.program.get(stub.index).getAsJsonObject();
-        JsonArray mr = step.has("mr") ? step.getAsJsonArray("mr") : new JsonArray();
-        for (int i = 0; i < BUFFER_WORDS; i++) {
-            stub.before[i] = i >= IpcBuffer.MESSAGE && i < IpcBuffer.USER_DATA ? PATTERN | i : 0;
-        }
-        for (int i = Register.MESSAGE_REGISTERS; i < mr.size(); i++) {
-            stub.before[IpcBuffer.MESSAGE + i] = value(mr.get(i));
-        }
-        if (step.has("ipcbuf")) {
-            overlay(step.getAsJsonObject("ipcbuf"), stub.before);
-        }
+        loader.fillBuffer(step, stub.before);
         for (int i = 0; i < BUFFER_WORDS; i++) {
             memory.write(stub.buffer + 8L * i, stub.before[i]);
         }
-        load(user, stub, step, mr);
-        stub.start = events++;
-        stub.running = true;
-    }
-
-    private void load(UserMode user, Stub stub, JsonObject step, JsonArray mr) {
-        for (Register register : Register.values()) {
-            switch (register) {
-                case FLAGS -> user.set(register, 0x202);
-                case NEXT_IP, ERROR, FAULT_IP, CS, SS, FS_BASE, GS_BASE -> { }
-                default -> user.set(register, harness.defaultRegister(stub.number, register.name().toLowerCase()));
-            }
-        }
-        user.set(Register.RDI, value(step.get("cptr")));
-        user.set(Register.RSI, step.has("info") ? info(step.get("info")) : 0);
-        user.set(Register.RDX, step.has("syscall") ? value(step.get("syscall")) : 0);
-        for (int i = 0; i < Register.MESSAGE_REGISTERS && i < mr.size(); i++) {
-            user.set(Register.message(i), value(mr.get(i)));
-        }
-        if (step.has("regs")) {
-            step.getAsJsonObject("regs").entrySet().forEach(entry ->
-                    user.set(Register.valueOf(entry.getKey().toUpperCase()), value(entry.getValue())));
-        }
+        loader.loadRegisters(user, stub.number, step);
         for (int i = 0; i < GENERAL.length; i++) {
             stub.loaded[i] = user.get(GENERAL[i]);
         }
-        String operation = step.has("op") ? step.get("op").getAsString() : "syscall";
-        user.jump(switch (operation) {
-            case "touch" -> harness.ofThread(stub.number, "touch_insn");
-            case "ud" -> harness.ofThread(stub.number, "ud2_insn");
-            case "store", "spin", "exec" -> harness.stub(stub.number, operation);
-            default -> harness.ofThread(stub.number, "syscall_insn");
-        });
-    }
-
-    private void overlay(JsonObject overlay, long[] words) {
-        if (overlay.has("msg")) {
-            overlay.getAsJsonObject("msg").entrySet().forEach(entry ->
-                    words[IpcBuffer.MESSAGE + Integer.parseInt(entry.getKey())] = value(entry.getValue()));
-        }
-        array(overlay, "caps", words, IpcBuffer.CAPS_OR_BADGES);
-        array(overlay, "receive", words, IpcBuffer.RECEIVE_CNODE);
-        if (overlay.has("user_data")) {
-            words[IpcBuffer.USER_DATA] = value(overlay.get("user_data"));
-        }
-        if (overlay.has("tag")) {
-            words[IpcBuffer.TAG] = value(overlay.get("tag"));
-        }
-    }
-
-    private void array(JsonObject overlay, String key, long[] words, int first) {
-        if (overlay.has(key)) {
-            JsonArray values = overlay.getAsJsonArray(key);
-            for (int i = 0; i < values.size(); i++) {
-                words[first + i] = value(values.get(i));
-            }
-        }
-    }
-
-    private long info(JsonElement info) {
-        if (info.isJsonPrimitive()) {
-            return value(info);
-        }
-        JsonObject fields = info.getAsJsonObject();
-        if (fields.has("raw")) {
-            return value(fields.get("raw"));
-        }
-        JsonElement label = fields.get("label");
-        long number = label.getAsJsonPrimitive().isString() && !label.getAsString().startsWith("0x")
-                ? harness.label(label.getAsString()) : value(label);
-        return MessageInfo.of(number, value(fields.get("caps_unwrapped")), value(fields.get("extra_caps")),
-                value(fields.get("length")));
-    }
-
-    private long value(JsonElement element) {
-        String text = element.getAsString();
-        if (!text.startsWith("$")) {
-            return Recordings.word(element);
-        }
-        int colon = text.indexOf(':');
-        int thread = Integer.parseInt(text.substring(colon + 1));
-        return harness.ofThread(thread, switch (text.substring(1, colon)) {
-            case "ip" -> "syscall_insn";
-            case "ipnext" -> "after_syscall";
-            case "touch" -> "touch_insn";
-            case "touchnext" -> "after_touch";
-            case "ud" -> "ud2_insn";
-            case "udnext" -> "after_ud2";
-            case "buf" -> "ipc_buffer";
-            default -> throw new IllegalArgumentException(text);
-        });
+        stub.start = events++;
+        stub.running = true;
     }
 
     /** A stub whose thread never began has no stack to go back to: its first push faults. */

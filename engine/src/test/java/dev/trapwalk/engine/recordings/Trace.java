@@ -14,7 +14,10 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Path;
 import dev.trapwalk.engine.point.Probe;
 
-/** Notes the kernel functions entered by each kernel entry, the verdict of the fastpath, and on demand every point passed. */
+/**
+ * Notes the kernel functions entered by each kernel entry, the verdict of the fastpath, and on demand every point
+ * passed.
+ */
 final class Trace implements Probe {
 
     private final Path path;
@@ -90,8 +93,9 @@ final class Trace implements Probe {
     }
 
     /**
-     * Drops the ticks in which only the controller runs: before the first step those that choose the same thread again, and
-     * all after the last one. How long the controller runs before and after the test threads is not recorded.
+     * Drops the ticks in which only the controller runs: before the first step those that choose the same thread
+     * again, and all after the last one. How long the controller runs before and after the test threads is not
+     * recorded.
      */
     static void dropControllerTicks(JsonArray entries) {
         while (!entries.isEmpty() && isTick(entries.get(0))
@@ -132,7 +136,8 @@ final class Trace implements Probe {
                 line.append(outcome ? " yes" : " NO");
             }
             for (int i = 0; i < point.operands().size() && i < operands.length; i++) {
-                line.append(' ').append(point.operands().get(i).name()).append("=0x").append(Long.toHexString(operands[i]));
+                line.append(' ').append(point.operands().get(i).name()).append("=0x")
+                        .append(Long.toHexString(operands[i]));
             }
             walk.add(line.toString());
         }
@@ -147,7 +152,7 @@ final class Trace implements Probe {
                 interruptions.preemptionPoint();
             }
         } else if (!outcome && (failed == null || point.name().equals("saved_fault")) && isFastpathCheck(point)) {
-            // extra capabilities, length and saved fault are one condition in the C code: the recordings name the fault first
+            // extra capabilities, length and saved fault are one condition in C: the recordings name the fault first
             failed = point.name();
         }
     }
