@@ -5,8 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the debug model. */
 final class Messages extends NLS {
 
+    public static String busy;
     public static String cannotDisconnect;
     public static String notChangeable;
+    public static String notStopped;
     public static String registersControl;
     public static String registersLive;
     public static String registersMessage;
