@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What a session costs, by a client's clock, threads and answers included. The scenario is a client that calls a server 15,000
- * times: about a million steps, which the session has run to the end before anything is measured.
+ * What a session costs, by a client's clock, threads and answers included. The scenario is a client that calls a
+ * server 15,000 times: about a million steps, which the session has run to the end before anything is measured.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -52,7 +52,8 @@ public class SessionBench {
 
         @Setup(Level.Trial)
         public void launch() {
-            session = Session.launch("bench", ScenarioTarget.factory(Scenarios.pingPong(ROUNDS)), SessionSettings.DEFAULT,
+            session = Session.launch("bench", ScenarioTarget.factory(Scenarios.pingPong(ROUNDS)),
+                    SessionSettings.DEFAULT,
                     event -> { });
             end = send(new Command.Resume());
             send(new Command.PutBreakpoint(Breakpoint.at("never", new Location.AtPoint("handle_fastsyscall/entry"))

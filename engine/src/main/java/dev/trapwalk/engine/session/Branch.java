@@ -6,7 +6,8 @@ import java.util.List;
  * One of the ways on which the machine was sent by setting values.
  *
  * @param name {@code main} for the first one
- * @param edits the values that were set on it, those of the branch that it came from included, in the order of their marks
+ * @param edits the values that were set on it, those of the branch that it came from included, in the order of their
+ *        marks
  * @param furthest latest mark on it that the machine has been at
  */
 public record Branch(String name, List<Edit> edits, Mark furthest) {

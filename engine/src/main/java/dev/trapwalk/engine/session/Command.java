@@ -12,8 +12,8 @@ import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.StopState;
 
 /**
- * Something a session is asked to do: an immutable value, answered by a {@link Result} of {@code T}. Commands that move the
- * machine are answered when it has stopped again.
+ * Something a session is asked to do: an immutable value, answered by a {@link Result} of {@code T}. Commands that
+ * move the machine are answered when it has stopped again.
  */
 public sealed interface Command<T> {
 
@@ -31,7 +31,8 @@ public sealed interface Command<T> {
     /**
      * One step.
      *
-     * @param thread name of the thread that the step was asked for, at {@link Granularity#STATEMENT}; empty = the current one
+     * @param thread name of the thread that the step was asked for, at {@link Granularity#STATEMENT}; empty = the
+     *        current one
      */
     record Step(StepKind kind, Granularity granularity, Direction direction, String thread) implements Motion {
         public Step(StepKind kind) {

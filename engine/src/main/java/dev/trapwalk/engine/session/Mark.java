@@ -3,10 +3,11 @@ package dev.trapwalk.engine.session;
 import java.util.Optional;
 
 /**
- * A point in the total order of a session's steps; the same scenario has the same marks in every run and every front end.
+ * A point in the total order of a session's steps; the same scenario has the same marks in every run and every front
+ * end.
  *
- * <p>The machine runs in <em>units</em>: one user instruction together with the kernel entry that it causes, if any. Point 0
- * is user mode before the unit; point n is the n-th kernel point passed in it. Written {@code 17.4}.
+ * <p>The machine runs in <em>units</em>: one user instruction together with the kernel entry that it causes, if any.
+ * Point 0 is user mode before the unit; point n is the n-th kernel point passed in it. Written {@code 17.4}.
  *
  * @param unit number of the unit since boot, 0 = the first
  * @param point number of the kernel point within the unit, 0 = user mode before it

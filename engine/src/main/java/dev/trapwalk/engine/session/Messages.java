@@ -6,7 +6,8 @@ import java.util.ResourceBundle;
 /** The session's texts for people, from the bundle {@code messages} beside this class. */
 public final class Messages {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(Messages.class.getPackageName() + ".messages");
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(Messages.class.getPackageName()
+            + ".messages");
 
     private Messages() {
     }

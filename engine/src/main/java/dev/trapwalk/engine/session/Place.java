@@ -13,7 +13,9 @@ public sealed interface Place {
     record ThreadRuns(String thread) implements Place {
     }
 
-    /** User mode of the thread that entered the kernel: when its current call has returned; backwards: before the call. */
+    /**
+     * User mode of the thread that entered the kernel: when its current call has returned; backwards: before the call.
+     */
     record CallReturns() implements Place {
     }
 }

@@ -27,7 +27,8 @@ public final class Session implements AutoCloseable {
      *
      * @param name of the session's threads, for people who look at a thread dump
      */
-    public static Session launch(String name, TargetFactory factory, SessionSettings settings, SessionListener listener) {
+    public static Session launch(String name, TargetFactory factory, SessionSettings settings,
+            SessionListener listener) {
         Session session = new Session(factory, settings);
         session.notifier.add(listener);
         start(session.notifier, name + " notifier");
@@ -42,8 +43,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Asks for something. The answer comes on the notifier thread, after the events that the command caused; it never is an
-     * exception.
+     * Asks for something. The answer comes on the notifier thread, after the events that the command caused; it never
+     * is an exception.
      */
     @SuppressWarnings("unchecked")
     public <T> CompletionStage<Result<T>> submit(Command<T> command) {

@@ -29,11 +29,13 @@ class ContractTest {
     /** Catalogue entries, which live as long as the program; and the one holder of a value that is worked out once. */
     private static final Set<String> CONSTANTS = Set.of("KernelPoint", "KernelFunction", "Lazy");
     private static final Set<String> VALUES = Set.of("java.lang.String", "java.util.Optional", "java.util.OptionalLong",
-            "java.util.List", "java.util.Set", "java.util.Map", "java.util.TreeMap", "java.lang.Class", "java.lang.Long");
+            "java.util.List", "java.util.Set", "java.util.Map", "java.util.TreeMap", "java.lang.Class",
+            "java.lang.Long");
 
     private static Set<Class<?>> exported() {
         Set<Class<?>> found = new LinkedHashSet<>();
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(Session.class, StopState.class, Command.class, SessionEvent.class));
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(Session.class, StopState.class, Command.class,
+                SessionEvent.class));
         while (!open.isEmpty()) {
             Class<?> type = open.poll();
             while (type.isArray()) {
@@ -89,7 +91,8 @@ class ContractTest {
     @Test
     void theSearchFindsTheWholeInterface() {
         assertThat(exported()).extracting(Class::getSimpleName).contains("StopState", "Frame", "Variable", "Breakpoint",
-                "Watch", "ThreadSnapshot", "Mark", "Result", "UnitRecord", "Coverage", "Branch", "MemoryImage", "PathLog");
+                "Watch", "ThreadSnapshot", "Mark", "Result", "UnitRecord", "Coverage", "Branch", "MemoryImage",
+                "PathLog");
         assertThat(exported()).hasSizeGreaterThan(60);
     }
 
@@ -101,7 +104,8 @@ class ContractTest {
             }
             for (Class<?> c = type; c != null && c.getName().startsWith(ENGINE); c = c.getSuperclass()) {
                 for (Field field : c.getDeclaredFields()) {
-                    assertThat(Modifier.isFinal(field.getModifiers())).as(type + " has the final field " + field).isTrue();
+                    assertThat(Modifier.isFinal(field.getModifiers())).as(type + " has the final field "
+                            + field).isTrue();
                     assertThat(isValue(field.getType())).as(field + " is of an immutable type").isTrue();
                 }
             }

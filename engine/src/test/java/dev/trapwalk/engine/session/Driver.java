@@ -76,7 +76,8 @@ final class Driver implements AutoCloseable {
     }
 
     static void at(StopState state, String mark, String point) {
-        assertThat(state.mark() + " " + state.point().map(p -> p.point().id()).orElse("user")).isEqualTo(mark + " " + point);
+        assertThat(state.mark() + " " + state.point().map(p -> p.point().id()).orElse("user")).isEqualTo(mark + " "
+                + point);
     }
 
     @Override

@@ -26,7 +26,10 @@ import dev.trapwalk.engine.session.expression.Scope;
 import dev.trapwalk.engine.session.target.NamedObject;
 import dev.trapwalk.engine.session.target.ObjectTable;
 
-/** The expression language over a small memory with a thread, a CNode and an endpoint capability with badge 0x11 in cn[3]. */
+/**
+ * The expression language over a small memory with a thread, a CNode and an endpoint capability with badge 0x11 in
+ * cn[3].
+ */
 class ExpressionTest {
 
     private static final long CLIENT = PhysicalMemory.pptr(0x310000) + Tcb.TCB_OFFSET;
@@ -81,7 +84,8 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "1 +; 4", "cap.typ == endpoint; 5", "nobody.state; 8", "client.state == Runing; 17", "\"a; 1", "1 2; 3",
-        "thread(\"server\"); 8", "client == ep; 8", "cap.type && true; 5", "hex(rdi) + 1; 1", "foo(1); 1", "99999999999999999999; 1",
+        "thread(\"server\"); 8", "client == ep; 8", "cap.type && true; 5", "hex(rdi) + 1; 1", "foo(1); 1",
+        "99999999999999999999; 1",
     })
     void errorsStandAtTheirColumn(String expression, int column) {
         assertThatThrownBy(() -> Compiler.condition(scope, expression)).isInstanceOf(ExpressionException.class)

@@ -80,7 +80,8 @@ class LawsTest {
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void forwardsThenBackIsTheIdentity(@ForAll("scenarios") Scenario scenario, @ForAll("moves") List<Command.Motion> moves) {
+    void forwardsThenBackIsTheIdentity(@ForAll("scenarios") Scenario scenario,
+            @ForAll("moves") List<Command.Motion> moves) {
         try (Driver d = drive(scenario)) {
             moves.forEach(d::send);
             StopState start = d.state();
@@ -120,7 +121,8 @@ class LawsTest {
     void conditionsNeverChangeState(@ForAll("scenarios") Scenario scenario) {
         try (Driver d = drive(scenario); Driver plain = drive(scenario)) {
             d.put(Breakpoint.at("c", new Location.AtPoint("handle_fastsyscall/entry"))
-                    .when("cap.type == endpoint && a.state == Inactive && mr[6] == slot(root, 1).badge && error == 99"));
+                    .when("cap.type == endpoint && a.state == Inactive && mr[6] == slot(root, 1).badge"
+                            + " && error == 99"));
             assertThat(firstDifference(d.resume().machine(), plain.resume().machine())).isEmpty();
         }
     }

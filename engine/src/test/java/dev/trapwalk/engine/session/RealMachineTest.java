@@ -39,7 +39,8 @@ class RealMachineTest {
             at(d.resume(), d.state().mark().toString(), "decodeCNodeInvocation/entry");
             assertThat(d.state().thread().name()).isEqualTo("client");
             assertThat(d.state().thread().frames()).extracting(Frame::label).containsExactly("decodeCNodeInvocation",
-                    "decodeInvocation", "handleInvocation", "handleSyscall", "slowpath", "fastpath_call", "c_handle_syscall",
+                    "decodeInvocation", "handleInvocation", "handleSyscall", "slowpath", "fastpath_call",
+                    "c_handle_syscall",
                     "handle_fastsyscall", "39  error = seL4_CNode_Copy(2)");
         }
     }

@@ -19,8 +19,8 @@ import dev.trapwalk.engine.session.script.SessionActor;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 
 /**
- * Stepping scripts: each file is its own golden transcript. With the environment variable {@code TRAPWALK_GOLDEN} naming the folder
- * of the scripts' sources, the transcripts are written anew instead, for a person to read and judge.
+ * Stepping scripts: each file is its own golden transcript. With the environment variable {@code TRAPWALK_GOLDEN}
+ * naming the folder of the scripts' sources, the transcripts are written anew instead, for a person to read and judge.
  */
 class ScriptsTest {
 

@@ -66,7 +66,8 @@ class StepsTest {
     void framesShowArgumentsAndOperandsOfTheActivation() {
         try (Driver d = Driver.toy(4)) {
             at(d.jump("2.4"), "2.4", "toy_work/write");
-            assertThat(d.state().thread().frames()).extracting(Frame::label).containsExactly("toy_work", "toy_trap", "user mode");
+            assertThat(d.state().thread().frames()).extracting(Frame::label).containsExactly("toy_work", "toy_trap",
+                    "user mode");
             assertThat(d.state().topFrame().variables()).extracting(Object::toString)
                     .containsExactly("thread = client", "value = 2");
             assertThat(d.state().threads()).extracting(t -> t.label())

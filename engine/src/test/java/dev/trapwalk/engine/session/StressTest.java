@@ -51,7 +51,8 @@ class StressTest {
         assertThat(clients.await(4, TimeUnit.MINUTES)).isTrue();
         assertThat(answers.get()).isEqualTo(COMMANDS);
         assertThat(done.get()).isGreaterThan(COMMANDS / 10);
-        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20, TimeUnit.SECONDS).isOk()).isTrue();
+        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20,
+                TimeUnit.SECONDS).isOk()).isTrue();
     }
 
     private static Command<?> command(int client, int i) {
@@ -91,16 +92,20 @@ class StressTest {
         Session session = Session.launch("endless", () -> new ToyMachine(Long.MAX_VALUE), SessionSettings.DEFAULT
                 .withHistoryBytes(16 << 20), event -> { });
         CompletableFuture<?> resumed = session.submit(new Command.Resume()).toCompletableFuture();
-        assertThat(session.submit(new Command.Step(StepKind.INTO)).toCompletableFuture().get(20, TimeUnit.SECONDS).code())
+        assertThat(session.submit(new Command.Step(StepKind.INTO)).toCompletableFuture().get(20,
+                TimeUnit.SECONDS).code())
                 .isEqualTo(ResultCode.NOT_SUSPENDED);
-        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get(20, TimeUnit.SECONDS).isOk()).isTrue();
+        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get(20,
+                TimeUnit.SECONDS).isOk()).isTrue();
         resumed.get(20, TimeUnit.SECONDS);
         assertThat(session.state().orElseThrow().mark().isUserMode()).isTrue();
         session.submit(new Command.Terminate()).toCompletableFuture().get(20, TimeUnit.SECONDS);
-        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get().code()).isEqualTo(ResultCode.TERMINATED);
+        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get().code())
+                .isEqualTo(ResultCode.TERMINATED);
     }
 
     private static long sessionThreads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("many ")).count();
+        return Thread.getAllStackTraces().keySet().stream().filter(thread ->
+                thread.getName().startsWith("many ")).count();
     }
 }

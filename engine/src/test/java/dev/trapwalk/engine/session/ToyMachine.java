@@ -18,8 +18,8 @@ import dev.trapwalk.engine.session.target.Programs;
 import dev.trapwalk.engine.session.target.Target;
 
 /**
- * A machine small enough to know all its marks by heart: two threads take turns; each unit enters toy_trap (points 1 entry,
- * 2 even?, then for even units 3..5 toy_work with its action, and the return last) and counts up a word.
+ * A machine small enough to know all its marks by heart: two threads take turns; each unit enters toy_trap (points 1
+ * entry, 2 even?, then for even units 3..5 toy_work with its action, and the return last) and counts up a word.
  */
 final class ToyMachine implements Target {
 

@@ -3,7 +3,8 @@ package dev.trapwalk.engine.session.breakpoint;
 import java.util.OptionalLong;
 
 /**
- * Where a breakpoint looks. Names are those of the catalogue, the layout and libsel4; an empty text or number means "any".
+ * Where a breakpoint looks. Names are those of the catalogue, the layout and libsel4; an empty text or number means
+ * "any".
  */
 public sealed interface Location {
 
@@ -48,7 +49,9 @@ public sealed interface Location {
     record AtError(String error) implements Location {
     }
 
-    /** A fault is raised: {@code CapFault}, {@code UnknownSyscall}, {@code UserException}, {@code VMFault}, or empty. */
+    /**
+     * A fault is raised: {@code CapFault}, {@code UnknownSyscall}, {@code UserException}, {@code VMFault}, or empty.
+     */
     record AtFault(String kind) implements Location {
     }
 

@@ -11,7 +11,10 @@ public sealed interface WatchTarget {
     record Slot(String container, int index) implements WatchTarget {
     }
 
-    /** A field of a named object by seL4's name, such as {@code tsType} of a TCB or {@code epQueue_head} of an endpoint. */
+    /**
+     * A field of a named object by seL4's name, such as {@code tsType} of a TCB or {@code epQueue_head} of an
+     * endpoint.
+     */
     record Field(String object, String field) implements WatchTarget {
     }
 

@@ -16,7 +16,10 @@ import dev.trapwalk.engine.object.UntypedCap;
 import dev.trapwalk.engine.session.state.Blocks;
 import dev.trapwalk.engine.session.state.FieldSpec;
 
-/** Members of capabilities: short names that fit several types, and seL4's own field names. A field of another type is 0. */
+/**
+ * Members of capabilities: short names that fit several types, and seL4's own field names. A field of another type is
+ * 0.
+ */
 final class CapMembers {
 
     private CapMembers() {
@@ -39,7 +42,8 @@ final class CapMembers {
 
     private static void fill(Map<String, Members.Member> members, boolean slot) {
         members.put("type", new Members.Member(Type.CAP_TYPE, owner -> word0(owner, slot, w0 -> w0 >>> 59)));
-        members.put("isNull", new Members.Member(Type.BOOLEAN, owner -> word0(owner, slot, w0 -> w0 >>> 59 == 0 ? 1 : 0)));
+        members.put("isNull", new Members.Member(Type.BOOLEAN, owner ->
+                word0(owner, slot, w0 -> w0 >>> 59 == 0 ? 1 : 0)));
         flag(members, slot, "canSend", EndpointCap.CAN_SEND, NotificationCap.CAN_SEND, null);
         flag(members, slot, "canReceive", EndpointCap.CAN_RECEIVE, NotificationCap.CAN_RECEIVE, null);
         flag(members, slot, "canGrant", EndpointCap.CAN_GRANT, null, ReplyCap.CAN_GRANT);

@@ -24,7 +24,10 @@ final class Constants {
     private Constants() {
     }
 
-    /** The value of a type with a name; prefixes such as {@code ThreadState_} and suffixes such as {@code _cap} may be given. */
+    /**
+     * The value of a type with a name; prefixes such as {@code ThreadState_} and suffixes such as {@code _cap} may be
+     * given.
+     */
     static OptionalLong value(Type type, String name) {
         return switch (type) {
             case CAP_TYPE -> first(CapType.values(), name.replaceFirst("^cap_", "").replaceFirst("_cap$", ""),
@@ -36,7 +39,8 @@ final class Constants {
             case LABEL -> first(InvocationLabel.values(), name, InvocationLabel::label, InvocationLabel::number);
             case SYSCALL -> first(Syscall.values(), name.replaceFirst("^Sys", ""), Syscall::label, Syscall::number);
             case ENDPOINT_STATE -> index(ENDPOINT_STATES, name.replaceFirst("^EPState_", "").toLowerCase(Locale.ROOT));
-            case NOTIFICATION_STATE -> index(NOTIFICATION_STATES, name.replaceFirst("^NtfnState_", "").toLowerCase(Locale.ROOT));
+            case NOTIFICATION_STATE -> index(NOTIFICATION_STATES,
+                    name.replaceFirst("^NtfnState_", "").toLowerCase(Locale.ROOT));
             case FAULT_TYPE -> index(FAULTS, name.replaceFirst("^seL4_Fault_", ""));
             default -> OptionalLong.empty();
         };

@@ -19,7 +19,8 @@ import dev.trapwalk.engine.session.target.NamedObject;
 final class Functions {
 
     /** Names of all functions. */
-    static final List<String> NAMES = List.of("thread", "endpoint", "notification", "slot", "lookup", "word", "hex", "dec", "text");
+    static final List<String> NAMES = List.of("thread", "endpoint", "notification", "slot", "lookup", "word", "hex",
+            "dec", "text");
 
     private Functions() {
     }
@@ -88,7 +89,9 @@ final class Functions {
         return Node.word(Type.SLOT, name.column(), env -> CapLookup.slot(env.memory, thread.eval(env), cptr.eval(env)));
     }
 
-    /** Message register {@code i} of the thread for which the kernel works: live in registers, then in its IPC buffer. */
+    /**
+     * Message register {@code i} of the thread for which the kernel works: live in registers, then in its IPC buffer.
+     */
     static Node messageRegister(Node index, int column) {
         LongFn number = index.word();
         return Node.word(Type.NUMBER, column, env -> {
@@ -102,7 +105,8 @@ final class Functions {
             }
             long offset = env.memory.get(Tcb.IPC_BUFFER, env.thread)
                     & (1L << 12 + 9 * env.memory.get(FrameCap.SIZE, slot)) - 1;
-            return env.memory.read((env.memory.get(FrameCap.BASE_PTR, slot) + offset + 8 * (IpcBuffer.MESSAGE + i)) & -8);
+            return env.memory.read((env.memory.get(FrameCap.BASE_PTR, slot) + offset
+                    + 8 * (IpcBuffer.MESSAGE + i)) & -8);
         });
     }
 

@@ -9,7 +9,8 @@ import dev.trapwalk.engine.session.Messages;
 /** Cuts an expression's text into tokens. */
 final class Lexer {
 
-    private static final List<String> SIGNS = List.of("||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "|", "^", "&", "<",
+    private static final List<String> SIGNS = List.of("||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "|", "^", "&",
+            "<",
             ">", "+", "-", "*", "/", "%", "!", "~", "(", ")", "[", "]", ".", ",");
 
     private final String text;

@@ -106,7 +106,8 @@ final class Members {
     }
 
     static void field(Map<String, Member> members, String name, Type type, BitField field) {
-        members.put(name, new Member(type, owner -> env -> field.in(env.memory.read(owner.eval(env) + 8L * field.word()))));
+        members.put(name, new Member(type, owner -> env -> field.in(env.memory.read(owner.eval(env)
+                + 8L * field.word()))));
     }
 
     static void mdb(Map<String, Member> members) {

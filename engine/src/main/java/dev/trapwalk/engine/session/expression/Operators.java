@@ -50,7 +50,8 @@ final class Operators {
     }
 
     private static Node logical(Token sign, LongFn a, LongFn b) {
-        return sign.is("&&") ? Node.word(Type.BOOLEAN, sign.column(), env -> a.eval(env) != 0 && b.eval(env) != 0 ? 1 : 0)
+        return sign.is("&&") ? Node.word(Type.BOOLEAN, sign.column(), env -> a.eval(env) != 0 && b.eval(env) != 0
+                ? 1 : 0)
                 : Node.word(Type.BOOLEAN, sign.column(), env -> a.eval(env) != 0 || b.eval(env) != 0 ? 1 : 0);
     }
 

@@ -104,7 +104,8 @@ final class Parser {
         if (owner.type() == null) {
             return Messages.get("expression.noSuchName", owner.name());
         }
-        return Messages.get("expression.noSuchMember", name.text(), Messages.get("expression.type." + owner.type().name()),
+        return Messages.get("expression.noSuchMember", name.text(),
+                Messages.get("expression.type." + owner.type().name()),
                 String.join(", ", Members.names(owner.type())));
     }
 

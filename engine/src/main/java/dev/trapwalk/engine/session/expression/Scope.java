@@ -10,8 +10,8 @@ import dev.trapwalk.engine.session.state.Variable;
 import dev.trapwalk.engine.session.target.ObjectTable;
 
 /**
- * The names an expression can use besides the machine's own: operands of a point, variables of a frame, and the layout's
- * objects.
+ * The names an expression can use besides the machine's own: operands of a point, variables of a frame, and the
+ * layout's objects.
  */
 public final class Scope {
 

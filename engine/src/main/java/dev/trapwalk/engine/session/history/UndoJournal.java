@@ -8,8 +8,8 @@ import dev.trapwalk.engine.machine.Journal;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 
 /**
- * Old values of all overwritten words, in order, with the place in it at which each unit began: two longs a written word, one a
- * unit. Undoing a unit writes its words back, last first.
+ * Old values of all overwritten words, in order, with the place in it at which each unit began: two longs a written
+ * word, one a unit. Undoing a unit writes its words back, last first.
  *
  * <p>Addresses below {@link #SIDE_WORDS} are not memory but counters of the session that must go back in time with it.
  */
@@ -110,7 +110,9 @@ public final class UndoJournal implements Journal {
         }
     }
 
-    /** Restores memory and counters as they were at the start of a unit that is not older than {@link #oldestUnit()}. */
+    /**
+     * Restores memory and counters as they were at the start of a unit that is not older than {@link #oldestUnit()}.
+     */
     public void undoTo(long unit) {
         long target = starts.position(unit);
         memory.setJournal(null);
@@ -185,8 +187,8 @@ public final class UndoJournal implements Journal {
     }
 
     /**
-     * Drops the oldest units until half of the budget is used, so that it is not done again soon; never the unit that begins
-     * now. Memory is freed in whole chunks, so budgets below a mebibyte are kept only roughly.
+     * Drops the oldest units until half of the budget is used, so that it is not done again soon; never the unit that
+     * begins now. Memory is freed in whole chunks, so budgets below a mebibyte are kept only roughly.
      */
     private void shrink(long unit) {
         long first = budget == 0 ? unit : starts.firstWithin(end + fill, budget >>> 4);

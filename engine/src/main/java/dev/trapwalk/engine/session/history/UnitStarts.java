@@ -3,7 +3,9 @@ package dev.trapwalk.engine.session.history;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Place in the journal at which each unit began: positions of consecutive units, dropped at the front in whole blocks. */
+/**
+ * Place in the journal at which each unit began: positions of consecutive units, dropped at the front in whole blocks.
+ */
 final class UnitStarts {
 
     private static final int BLOCK_BITS = 12;
@@ -44,7 +46,10 @@ final class UnitStarts {
         return blocks.get((int) ((unit - base) >>> BLOCK_BITS))[(int) (unit - base) & BLOCK - 1];
     }
 
-    /** The first recorded unit from which on words up to {@code end} and starts take at most {@code longs}; else the last one. */
+    /**
+     * The first recorded unit from which on words up to {@code end} and starts take at most {@code longs}; else the
+     * last one.
+     */
     long firstWithin(long end, long longs) {
         long low = first;
         long high = next - 1;

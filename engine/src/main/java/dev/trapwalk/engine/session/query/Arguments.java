@@ -17,8 +17,8 @@ import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.PassedPoint;
 
 /**
- * libsel4's parameters of invocations: how they are named, what carries them, and which check of the kernel looks at which.
- * The table is the bundle {@code parameters} beside this class; names of capabilities sent along have a star.
+ * libsel4's parameters of invocations: how they are named, what carries them, and which check of the kernel looks at
+ * which. The table is the bundle {@code parameters} beside this class; names of capabilities sent along have a star.
  */
 final class Arguments {
 
@@ -71,7 +71,8 @@ final class Arguments {
         long slot = Tcb.slot(unit.thread(), Tcb.BUFFER);
         long value = 0;
         if (CapType.of(machine.read(slot)) == CapType.FRAME) {
-            long offset = machine.get(Tcb.IPC_BUFFER, unit.thread()) & (1L << 12 + 9 * machine.get(FrameCap.SIZE, slot)) - 1;
+            long offset = machine.get(Tcb.IPC_BUFFER, unit.thread()) & (1L << 12
+                    + 9 * machine.get(FrameCap.SIZE, slot)) - 1;
             value = machine.read(machine.get(FrameCap.BASE_PTR, slot) + offset + 8L * word);
         }
         return new ErrorAnswer.Argument(name, "IPC buffer word " + word + " (" + role + ")", value);

@@ -22,13 +22,17 @@ import dev.trapwalk.engine.session.state.MachineImage;
  * @param bitsRemaining bits that were not resolved
  * @param text all of it in words, one line a level and one for the end
  */
-public record CSpaceWalk(long cptr, int depth, List<Level> levels, End end, long slot, int bitsRemaining, List<String> text) {
+public record CSpaceWalk(long cptr, int depth, List<Level> levels, End end, long slot, int bitsRemaining,
+        List<String> text) {
 
     /** How a walk ends. */
     public enum End {
         /** All bits are resolved. */
         FOUND,
-        /** A capability that is no CNode comes before the bits are used up: fine for a system call, not for a CNode operation. */
+        /**
+         * A capability that is no CNode comes before the bits are used up: fine for a system call, not for a CNode
+         * operation.
+         */
         BITS_LEFT,
         /** There is no CNode to begin with. */
         INVALID_ROOT,

@@ -4,8 +4,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.state.PathLog;
 
 /**
- * Finds the check that decided a refusal: from the function that returned the error down into the one it called for the check
- * that failed, as deep as the error was handed up.
+ * Finds the check that decided a refusal: from the function that returned the error down into the one it called for
+ * the check that failed, as deep as the error was handed up.
  */
 final class Cause {
 
@@ -15,7 +15,10 @@ final class Cause {
         this.path = path;
     }
 
-    /** Number of the deciding check, for the error that the call of decodeInvocation before point {@code reply} returned. */
+    /**
+     * Number of the deciding check, for the error that the call of decodeInvocation before point {@code reply}
+     * returned.
+     */
     int of(int reply) {
         for (int number = reply - 1; number > 0; number--) {
             if (path.point(number).kind() == KernelPoint.Kind.RETURN

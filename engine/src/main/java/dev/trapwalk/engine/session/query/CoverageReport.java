@@ -45,15 +45,16 @@ public final class CoverageReport {
     }
 
     /**
-     * An LCOV trace file (geninfo): one source file a kernel function, its kernel listing, one line a point, and two branches a
-     * decision.
+     * An LCOV trace file (geninfo): one source file a kernel function, its kernel listing, one line a point, and two
+     * branches a decision.
      */
     public static String lcov(Coverage coverage) {
         StringBuilder out = new StringBuilder("TN:trapwalk\n");
         for (KernelFunction function : Catalogue.functions()) {
             out.append("SF:").append(function.name()).append('\n');
             out.append("FN:1,").append(function.name()).append('\n');
-            out.append("FNDA:").append(coverage.held(function.entry())).append(',').append(function.name()).append('\n');
+            out.append("FNDA:").append(coverage.held(function.entry())).append(',').append(function.name())
+                    .append('\n');
             out.append("FNF:1\nFNH:").append(coverage.held(function.entry()) > 0 ? 1 : 0).append('\n');
             points(out, coverage, function);
             out.append("end_of_record\n");

@@ -12,9 +12,9 @@ import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.session.state.MachineImage;
 
 /**
- * Where a capability came from and what came from it (the mapping database; manual, chapter "Capability Spaces"). The tree is not
- * stored in the kernel: it follows from the order of the list and from isMDBParentOf, and that very kernel function is
- * asked here, over copies of the slots.
+ * Where a capability came from and what came from it (the mapping database; manual, chapter "Capability Spaces"). The
+ * tree is not stored in the kernel: it follows from the order of the list and from isMDBParentOf, and that very kernel
+ * function is asked here, over copies of the slots.
  *
  * @param slot the capability asked for
  * @param ancestors its parent first, the root of its tree last
@@ -104,7 +104,8 @@ public record Derivation(long slot, List<Long> ancestors, Node tree, List<String
                 while (end < descendants.size() && isParent(descendants.get(i), descendants.get(end))) {
                     end++;
                 }
-                children.add(new Node(descendants.get(i), children(descendants.get(i), descendants.subList(i + 1, end))));
+                children.add(new Node(descendants.get(i), children(descendants.get(i),
+                        descendants.subList(i + 1, end))));
                 i = end;
             }
             return children;

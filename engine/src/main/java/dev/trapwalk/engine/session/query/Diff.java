@@ -17,8 +17,8 @@ import dev.trapwalk.engine.session.state.MemoryImage;
 import dev.trapwalk.engine.session.target.NamedObject;
 
 /**
- * What is different between two moments of the same machine, in kernel words: slots, thread states and fields, queues, and
- * how many other words. Looks only at pages that the two do not share.
+ * What is different between two moments of the same machine, in kernel words: slots, thread states and fields, queues,
+ * and how many other words. Looks only at pages that the two do not share.
  */
 public final class Diff {
 
@@ -45,7 +45,8 @@ public final class Diff {
         long is = after.read(KernelGlobals.KS_CUR_THREAD);
         if (was != is) {
             add(Change.Kind.CURRENT_THREAD, "", before.describe().thread(was), after.describe().thread(is),
-                    KernelGlobals.KS_CUR_THREAD, "change.current", before.describe().thread(was), after.describe().thread(is));
+                    KernelGlobals.KS_CUR_THREAD, "change.current", before.describe().thread(was),
+                            after.describe().thread(is));
         }
         BitSet pages = after.memory().pagesNotShared(before.memory());
         for (NamedObject object : after.objects().all()) {
@@ -113,7 +114,8 @@ public final class Diff {
                 String from = text(before, object, spec, was);
                 String to = text(after, object, spec, is);
                 add(Change.Kind.FIELD, object.name() + "." + spec.name(), from, to,
-                        object.address() + 8L * spec.field().word(), "change.field", object.name(), spec.name(), from, to);
+                        object.address() + 8L * spec.field().word(), "change.field", object.name(), spec.name(),
+                                from, to);
             }
         }
     }
@@ -131,7 +133,8 @@ public final class Diff {
             long slot = object.start() + (long) i * Cte.BYTES;
             if (before.read(slot) != after.read(slot) || before.read(slot + 8) != after.read(slot + 8)) {
                 String name = after.describe().slot(slot);
-                add(Change.Kind.SLOT, name, before.describe().capIn(slot), after.describe().capIn(slot), slot, "change.slot",
+                add(Change.Kind.SLOT, name, before.describe().capIn(slot), after.describe().capIn(slot), slot,
+                        "change.slot",
                         name, before.describe().capIn(slot), after.describe().capIn(slot));
             }
         }
@@ -168,7 +171,8 @@ public final class Diff {
         }
     }
 
-    private void add(Change.Kind kind, String subject, String from, String to, long address, String key, Object... words) {
+    private void add(Change.Kind kind, String subject, String from, String to, long address, String key,
+            Object... words) {
         changes.add(new Change(kind, subject, from, to, address, Messages.get(key, words)));
     }
 }

@@ -24,7 +24,8 @@ import dev.trapwalk.engine.session.state.PathLog;
  * @param arguments the arguments that decided, by libsel4's names and where they are passed; may be empty
  * @param text in words: the error, the check, the arguments, what is legal, where it is written
  */
-public record ErrorAnswer(Optional<SyscallError> error, Optional<PassedPoint> failed, Mark mark, List<Argument> arguments,
+public record ErrorAnswer(Optional<SyscallError> error, Optional<PassedPoint> failed, Mark mark,
+        List<Argument> arguments,
         List<String> text) {
 
     /**

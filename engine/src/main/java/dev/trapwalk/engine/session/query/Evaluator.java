@@ -11,7 +11,10 @@ import dev.trapwalk.engine.session.expression.Scope;
 import dev.trapwalk.engine.session.state.PassedPoint;
 import dev.trapwalk.engine.session.state.StopState;
 
-/** Evaluates expressions on a stop state, in a frame of the thread that stopped. A wrong text throws ExpressionException. */
+/**
+ * Evaluates expressions on a stop state, in a frame of the thread that stopped. A wrong text throws
+ * ExpressionException.
+ */
 public final class Evaluator {
 
     private Evaluator() {

@@ -21,7 +21,8 @@ import dev.trapwalk.engine.session.state.PassedPoint;
  * @param ruledOut names of all checks that do not hold, in the kernel's order, the failed one among them
  * @param text in words: what failed, what would have to hold, what else stands in the way
  */
-public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, List<String> ruledOut, List<String> text) {
+public record FastpathAnswer(End end, Optional<PassedPoint> failed, Mark mark, List<String> ruledOut,
+        List<String> text) {
 
     /** What became of the fastpath. */
     public enum End {

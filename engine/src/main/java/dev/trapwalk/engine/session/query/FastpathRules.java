@@ -18,9 +18,9 @@ import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.session.state.MachineImage;
 
 /**
- * The conditions of both fastpaths, each looked at by itself, so that it can be said which other ones would have failed after the
- * first. Only reads the machine as it was before the system call. That the first failing one is always the one at which
- * the kernel left is tested over all scenarios.
+ * The conditions of both fastpaths, each looked at by itself, so that it can be said which other ones would have
+ * failed after the first. Only reads the machine as it was before the system call. That the first failing one is
+ * always the one at which the kernel left is tested over all scenarios.
  */
 final class FastpathRules {
 

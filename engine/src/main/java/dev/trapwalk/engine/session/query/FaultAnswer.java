@@ -21,7 +21,8 @@ import dev.trapwalk.engine.session.state.MachineImage;
  * @param receiver TCB that waits on it first; 0 if nobody waits yet
  * @param text in words
  */
-public record FaultAnswer(long thread, long handlerCPtr, End end, CSpaceWalk walk, long endpoint, long receiver, String text) {
+public record FaultAnswer(long thread, long handlerCPtr, End end, CSpaceWalk walk, long endpoint, long receiver,
+        String text) {
 
     /** What becomes of the fault message. */
     public enum End {

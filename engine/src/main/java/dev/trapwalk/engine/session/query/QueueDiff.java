@@ -40,7 +40,8 @@ final class QueueDiff {
             for (int priority = KernelConfig.NUM_PRIORITIES - 1; priority >= 0; priority--) {
                 long queue = queue(domain, priority);
                 compare(Change.Kind.READY_QUEUE, (domain == 0 ? "" : domain + "/") + priority, "change.ready", queue,
-                        names(before, before.read(queue), Tcb.SCHED_NEXT), names(after, after.read(queue), Tcb.SCHED_NEXT));
+                        names(before, before.read(queue), Tcb.SCHED_NEXT),
+                                names(after, after.read(queue), Tcb.SCHED_NEXT));
             }
         }
     }

@@ -12,8 +12,8 @@ import dev.trapwalk.engine.session.state.Variable;
 import dev.trapwalk.engine.session.target.NamedObject;
 
 /**
- * Where a value that a person names is kept: {@code rdi} or {@code mr0} of the running thread, {@code client.tcbPriority},
- * {@code root[1].capCanGrant}, {@code client.saved.rdi}, or an address {@code 0x...}.
+ * Where a value that a person names is kept: {@code rdi} or {@code mr0} of the running thread, {@code
+ * client.tcbPriority}, {@code root[1].capCanGrant}, {@code client.saved.rdi}, or an address {@code 0x...}.
  */
 public final class Settable {
 
@@ -36,14 +36,16 @@ public final class Settable {
         if (name.contains("[")) {
             long slot = object.get().start() + Long.parseLong(parts.get(1)) * Cte.BYTES;
             return parts.size() < 3 ? Optional.empty()
-                    : named(Variable.of("slot", Operand.Kind.SLOT, slot, stop.machine()).children().stream(), parts.get(2));
+                    : named(Variable.of("slot", Operand.Kind.SLOT, slot, stop.machine()).children().stream(),
+                        parts.get(2));
         }
         if (parts.get(1).equals("saved")) {
             return named(stop.threads().stream().filter(thread -> thread.tcb() == object.get().address())
                     .flatMap(thread -> thread.registers().stream()).filter(group -> group.kind().name().equals("SAVED"))
                     .flatMap(group -> group.registers().stream()), parts.get(parts.size() - 1));
         }
-        return named(Variable.of("object", kind(object.get()), object.get().address(), stop.machine()).children().stream(),
+        return named(Variable.of("object", kind(object.get()), object.get().address(),
+                stop.machine()).children().stream(),
                 parts.get(1));
     }
 

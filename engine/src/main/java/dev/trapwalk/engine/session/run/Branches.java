@@ -32,7 +32,8 @@ final class Branches {
             do {
                 current = "branch-" + ++made;
             } while (others.containsKey(current));
-            timeline.setEdits(timeline.edits().stream().filter(edit -> edit.mark().compareTo(here) <= 0).toList(), here);
+            timeline.setEdits(timeline.edits().stream().filter(edit -> edit.mark().compareTo(here) <= 0).toList(),
+                    here);
         }
         timeline.edit(address, value);
     }

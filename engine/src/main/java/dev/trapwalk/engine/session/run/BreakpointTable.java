@@ -15,8 +15,8 @@ import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.history.UndoJournal;
 
 /**
- * The breakpoints of a session, arranged for speed: which points are armed, which words are watched, what is looked at in user
- * mode. Looking counts hits, silently when the machine only repeats what it did before.
+ * The breakpoints of a session, arranged for speed: which points are armed, which words are watched, what is looked at
+ * in user mode. Looking counts hits, silently when the machine only repeats what it did before.
  */
 final class BreakpointTable {
 

@@ -14,7 +14,10 @@ import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.state.FieldRef;
 import dev.trapwalk.engine.session.state.MachineImage;
 
-/** Refuses values that the kernel itself would consider impossible: what it relies on everywhere and never checks again. */
+/**
+ * Refuses values that the kernel itself would consider impossible: what it relies on everywhere and never checks
+ * again.
+ */
 final class EditCheck {
 
     /** Links between objects: one end cannot be changed without the other. */

@@ -4,7 +4,10 @@ import java.util.Set;
 
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 
-/** A breakpoint made ready for its machine. Its hits are counted in a side word of the journal, so going back uncounts them. */
+/**
+ * A breakpoint made ready for its machine. Its hits are counted in a side word of the journal, so going back uncounts
+ * them.
+ */
 final class Entry {
 
     final Breakpoint breakpoint;

@@ -11,7 +11,10 @@ import dev.trapwalk.engine.session.expression.Scope;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.target.NamedObject;
 
-/** Makes breakpoints ready: plans their location, finds their threads, compiles their expressions, gives them a counter. */
+/**
+ * Makes breakpoints ready: plans their location, finds their threads, compiles their expressions, gives them a
+ * counter.
+ */
 final class EntryFactory {
 
     private final Timeline timeline;

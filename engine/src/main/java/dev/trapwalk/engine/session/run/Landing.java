@@ -33,7 +33,10 @@ interface Landing {
     /** Whether it can be at a kernel point; if not, kernel entries are run at full speed. */
     boolean inKernel();
 
-    /** Whether it is at this point, {@code depth} calls deep; {@code caller} is the phase of the calling function, or null. */
+    /**
+     * Whether it is at this point, {@code depth} calls deep; {@code caller} is the phase of the calling function, or
+     * null.
+     */
     boolean at(KernelPoint point, int depth, Phase caller);
 
     /** Whether it is here, in user mode. */

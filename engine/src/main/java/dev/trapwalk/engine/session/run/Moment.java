@@ -3,7 +3,10 @@ package dev.trapwalk.engine.session.run;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.session.expression.Env;
 
-/** What a breakpoint looks at: the machine where it passes a point, or in user mode. One object, filled again and again. */
+/**
+ * What a breakpoint looks at: the machine where it passes a point, or in user mode. One object, filled again and
+ * again.
+ */
 final class Moment extends Env {
 
     Moment(PhysicalMemory memory) {

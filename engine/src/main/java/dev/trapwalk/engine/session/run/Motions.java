@@ -99,7 +99,8 @@ final class Motions {
     }
 
     private Result<Halt> move(Direction direction, Landing landing) {
-        if (direction == Direction.BACKWARD && !Mark.user(world.timeline.oldestUnit()).isBefore(world.timeline.mark())) {
+        if (direction == Direction.BACKWARD
+                && !Mark.user(world.timeline.oldestUnit()).isBefore(world.timeline.mark())) {
             return exhausted();
         }
         return Result.ok(world.mover.move(direction, landing));
@@ -120,7 +121,8 @@ final class Motions {
             thread = named.get().address();
         }
         boolean inUserCode = world.timeline.point() == 0 && step.kind() == StepKind.RETURN;
-        if (inUserCode && step.granularity() != Granularity.STATEMENT && step.granularity() != Granularity.SYSTEM_CALL) {
+        if (inUserCode && step.granularity() != Granularity.STATEMENT
+                && step.granularity() != Granularity.SYSTEM_CALL) {
             return Result.failed(ResultCode.NOT_APPLICABLE, Messages.get("session.notApplicable.userReturn"));
         }
         return move(step.direction(), new StepLanding(step, world.timeline, thread));

@@ -13,8 +13,8 @@ import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.state.StopReason;
 
 /**
- * Moves the machine through time until it lands or a breakpoint stops it. Backwards is: put a unit back to its start, run it
- * again and see where it would have stopped last; if nowhere, try the unit before.
+ * Moves the machine through time until it lands or a breakpoint stops it. Backwards is: put a unit back to its start,
+ * run it again and see where it would have stopped last; if nowhere, try the unit before.
  */
 final class Mover {
 
@@ -124,12 +124,13 @@ final class Mover {
         runner.restart(timeline.oldestUnit());
         return landing.inUserMode() && origin.point() + origin.unit() > 0 && landing.reason() == StopReason.STEP
                 && timeline.mark().isBefore(origin) ? Halt.of(landing.reason(), Direction.BACKWARD)
-                : new Halt(StopReason.HISTORY_START, Direction.BACKWARD, Messages.get("session.historyStart"), List.of());
+                : new Halt(StopReason.HISTORY_START, Direction.BACKWARD, Messages.get("session.historyStart"),
+                    List.of());
     }
 
     /**
-     * Runs the unit that begins here to its end and answers the last point in it at which to stop, or 0; also 0 if the machine
-     * is to stop where it arrived, unless that does not count.
+     * Runs the unit that begins here to its end and answers the last point in it at which to stop, or 0; also 0 if the
+     * machine is to stop where it arrived, unless that does not count.
      */
     private int lookThrough(Landing landing, boolean arrivalCounts) {
         long unit = timeline.unit();
@@ -190,10 +191,11 @@ final class Mover {
         boolean going = true;
         while (going && timeline.mark().isBefore(end)) {
             int last = timeline.unit() == end.unit() ? end.point() : Integer.MAX_VALUE;
-            going = Outcome.COMPLETED == runner.exact(Integer.MAX_VALUE, (number, point, outcome, depth, a, b, c, d) -> {
-                visitor.accept(point, outcome);
-                return number == last;
-            });
+            going = Outcome.COMPLETED
+                    == runner.exact(Integer.MAX_VALUE, (number, point, outcome, depth, a, b, c, d) -> {
+                        visitor.accept(point, outcome);
+                        return number == last;
+                    });
         }
     }
 

@@ -8,8 +8,8 @@ import dev.trapwalk.engine.session.SessionEvent;
 import dev.trapwalk.engine.session.SessionListener;
 
 /**
- * The thread on which clients are told: events in order, and answers to commands after the events that they caused. Client code
- * runs here and never on the owner thread.
+ * The thread on which clients are told: events in order, and answers to commands after the events that they caused.
+ * Client code runs here and never on the owner thread.
  */
 public final class Notifier implements Runnable {
 

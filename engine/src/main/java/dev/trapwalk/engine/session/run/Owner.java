@@ -24,8 +24,9 @@ import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.target.TargetFactory;
 
 /**
- * The owner thread of a session: the only one that touches the machine. Takes commands in order; while the machine moves it looks
- * at the queue before each unit, so that it can be suspended, terminated and given breakpoints at any time.
+ * The owner thread of a session: the only one that touches the machine. Takes commands in order; while the machine
+ * moves it looks at the queue before each unit, so that it can be suspended, terminated and given breakpoints at any
+ * time.
  */
 public final class Owner implements Runnable {
 

@@ -17,7 +17,9 @@ import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.target.Advance;
 import dev.trapwalk.engine.session.target.NamedObject;
 
-/** Turns a {@link Location} into a {@link Plan}: the kernel points, words or statements where it has to be looked for. */
+/**
+ * Turns a {@link Location} into a {@link Plan}: the kernel points, words or statements where it has to be looked for.
+ */
 final class Planner {
 
     private static final List<String> FAULTS =
@@ -144,7 +146,8 @@ final class Planner {
         if (!known) {
             return Plan.failing(Messages.get("breakpoint.noStatement", line.line()));
         }
-        return userMode(moment -> timeline.atStatement() && (line.thread().isEmpty() || timeline.target().objects().named(line.thread())
+        return userMode(moment -> timeline.atStatement() && (line.thread().isEmpty()
+                || timeline.target().objects().named(line.thread())
                 .filter(object -> object.address() == moment.thread).isPresent())
                 && timeline.target().programs().current(timeline.memory()::read, moment.thread)
                         .filter(statement -> statement.source().line() == line.line()).isPresent());

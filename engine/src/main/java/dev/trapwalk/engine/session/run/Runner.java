@@ -4,8 +4,8 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.point.Probe;
 
 /**
- * Runs one unit with the breakpoints looked at. At full speed only armed points are; if one of them wants to stop, or a watched
- * word was written, the unit is undone and run again point by point to find the exact place.
+ * Runs one unit with the breakpoints looked at. At full speed only armed points are; if one of them wants to stop, or
+ * a watched word was written, the unit is undone and run again point by point to find the exact place.
  */
 final class Runner {
 
@@ -47,7 +47,10 @@ final class Runner {
         return arrived(outcome, false);
     }
 
-    /** Runs the unit that begins here to its end; whether a breakpoint would have stopped it within is in {@link #sawStop()}. */
+    /**
+     * Runs the unit that begins here to its end; whether a breakpoint would have stopped it within is in {@link
+     * #sawStop()}.
+     */
     Outcome look() {
         long unit = timeline.unit();
         live = true;
@@ -74,8 +77,8 @@ final class Runner {
     }
 
     /**
-     * Runs the unit that begins here point by point. Breakpoints stop it at points numbered above {@code silentUpTo}, and so
-     * does {@code visitor}, if there is one, at any point.
+     * Runs the unit that begins here point by point. Breakpoints stop it at points numbered above {@code silentUpTo},
+     * and so does {@code visitor}, if there is one, at any point.
      */
     Outcome exact(int silentUpTo, PointVisitor visitor) {
         breakpoints.beginWrites();
@@ -91,8 +94,8 @@ final class Runner {
     }
 
     /**
-     * Runs the unit that begins here point by point up to point {@code limit} or its end, and answers the last of these points
-     * at which a breakpoint or {@code visitor} would stop; 0 if none.
+     * Runs the unit that begins here point by point up to point {@code limit} or its end, and answers the last of
+     * these points at which a breakpoint or {@code visitor} would stop; 0 if none.
      */
     int lastStop(int limit, PointVisitor visitor) {
         int[] last = {0};

@@ -18,8 +18,9 @@ import dev.trapwalk.engine.session.target.Advance;
 import dev.trapwalk.engine.session.target.Target;
 
 /**
- * The machine in time: runs units forwards, and puts the machine back to the start of a unit. A stop in the middle of a unit
- * leaves the kernel's Java stack; to go on from there, the unit is undone and run again, silently, up to that point.
+ * The machine in time: runs units forwards, and puts the machine back to the start of a unit. A stop in the middle of
+ * a unit leaves the kernel's Java stack; to go on from there, the unit is undone and run again, silently, up to that
+ * point.
  */
 final class Timeline {
 

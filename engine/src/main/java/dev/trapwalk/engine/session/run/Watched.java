@@ -34,6 +34,7 @@ record Watched(long from, long bytes, WriteLooker looker, String name, LongFunct
     /** A write in words: the words behind the first of a range are shown as they are. */
     String describe(long address, long old, long now) {
         return address == from ? Messages.get("breakpoint.written", name, text.apply(old), text.apply(now))
-                : Messages.get("breakpoint.written", name + " + " + (address - from), Describer.hex(old), Describer.hex(now));
+                : Messages.get("breakpoint.written", name + " + " + (address - from), Describer.hex(old),
+                    Describer.hex(now));
     }
 }

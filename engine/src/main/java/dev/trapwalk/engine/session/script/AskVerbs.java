@@ -30,7 +30,8 @@ final class AskVerbs {
     static void register(SessionActor actor, Map<String, SessionActor.Verb> verbs) {
         verbs.put("why", words -> words.accept("fastpath") ? FastpathAnswer.of(unit(actor, words)).text()
                 : words.accept("error") ? ErrorAnswer.of(unit(actor, words)).text() : why(words));
-        verbs.put("walk", words -> CSpaceWalk.of(machine(actor), actor.state().enteredThread(), words.number("cptr")).text());
+        verbs.put("walk", words -> CSpaceWalk.of(machine(actor), actor.state().enteredThread(),
+                words.number("cptr")).text());
         verbs.put("fault", words -> List.of(FaultAnswer.of(machine(actor), object(actor, words).address()).text()));
         verbs.put("next", words -> NextThread.of(machine(actor)).text());
         verbs.put("caps", words -> {
@@ -47,7 +48,10 @@ final class AskVerbs {
         throw new ScriptException(Messages.get("script.why", words.rest()));
     }
 
-    /** The unit with a number, else the one in which or before which the machine stands, with {@code -1} the one before. */
+    /**
+     * The unit with a number, else the one in which or before which the machine stands, with {@code -1} the one
+     * before.
+     */
     private static UnitRecord unit(SessionActor actor, Words words) {
         long unit = words.hasNext() ? words.number("unit") : 0;
         return actor.send(new Command.RecordUnit(unit > 0 ? unit : actor.state().mark().unit() + unit));
@@ -60,7 +64,8 @@ final class AskVerbs {
         }
         Mark from = MotionVerbs.mark(words);
         MachineImage before = actor.send(new Command.PictureAt(from));
-        MachineImage after = words.hasNext() ? actor.send(new Command.PictureAt(MotionVerbs.mark(words))) : machine(actor);
+        MachineImage after = words.hasNext() ? actor.send(new Command.PictureAt(MotionVerbs.mark(words)))
+                : machine(actor);
         return lines(Diff.between(before, after));
     }
 

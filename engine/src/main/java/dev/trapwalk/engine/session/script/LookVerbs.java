@@ -21,7 +21,8 @@ final class LookVerbs {
         verbs.put("expect", words -> expect(actor.state(), words.rest()));
         verbs.put("mark", words -> List.of(actor.state().mark().toString()));
         verbs.put("stack", words -> StopLines.stack(actor.state()));
-        verbs.put("vars", words -> StopLines.variables(actor.state(), words.hasNext() ? (int) words.number("frame") : 0));
+        verbs.put("vars", words -> StopLines.variables(actor.state(), words.hasNext() ? (int) words.number("frame")
+                : 0));
         verbs.put("threads", words -> actor.state().threads().stream().map(ThreadSnapshot::label).toList());
         verbs.put("registers", words -> registers(actor.state(), words.next("group")));
         verbs.put("path", words -> StopLines.path(actor.state()));

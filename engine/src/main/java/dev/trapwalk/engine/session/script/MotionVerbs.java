@@ -20,7 +20,8 @@ final class MotionVerbs {
         for (String verb : new String[] {"run", "into", "over", "return", "to"}) {
             verbs.put(verb, words -> actor.move(motion(verb, words, Direction.FORWARD)));
         }
-        verbs.put("back", words -> actor.move(words.accept("change") ? new Command.BackToChange(LocationText.watch(words))
+        verbs.put("back", words -> actor.move(words.accept("change")
+                ? new Command.BackToChange(LocationText.watch(words))
                 : motion(words.next("command"), words, Direction.BACKWARD)));
         verbs.put("jump", words -> actor.move(new Command.Jump(mark(words))));
         verbs.put("restart", words -> actor.move(new Command.Restart()));

@@ -20,7 +20,8 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
  * @param branches the current one first
  * @param at where the machine stands
  */
-public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<String, Mark> marks, List<Branch> branches,
+public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<String, Mark> marks,
+        List<Branch> branches,
         Mark at) {
 
     private static final String HEAD = "trapwalk session 1";
@@ -47,7 +48,8 @@ public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<St
         new TreeMap<>(marks).forEach((name, mark) -> lines.add("mark " + Words.quote(name) + " " + mark));
         for (Branch branch : branches) {
             lines.add("branch " + Words.quote(branch.name()) + " " + branch.furthest());
-            branch.edits().forEach(edit -> lines.add("edit " + edit.mark() + " 0x" + Long.toHexString(edit.address()) + " 0x"
+            branch.edits().forEach(edit -> lines.add("edit " + edit.mark() + " 0x"
+                    + Long.toHexString(edit.address()) + " 0x"
                     + Long.toHexString(edit.value())));
         }
         lines.add("at " + at);
@@ -86,7 +88,8 @@ public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<St
                 case "break" -> breakpoints.add(BreakpointText.read(words));
                 case "mark" -> marks.put(words.next("name"), MotionVerbs.mark(words));
                 case "branch" -> branches.add(new Branch(words.next("name"), List.of(), MotionVerbs.mark(words)));
-                case "edit" -> edit(new Branch.Edit(MotionVerbs.mark(words), words.number("address"), words.number("value")));
+                case "edit" -> edit(new Branch.Edit(MotionVerbs.mark(words), words.number("address"),
+                        words.number("value")));
                 case "at" -> at = MotionVerbs.mark(words);
                 default -> throw new ScriptException(Messages.get("saved.kind", kind));
             }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import dev.trapwalk.engine.session.Messages;
 
 /**
- * Runs stepping scripts. A script is a transcript: lines that begin with {@code >} are commands, those that begin with {@code #}
- * are remarks, all others are what the command above them is expected to answer. The first command is
- * {@code scenario name}. Running it gives the transcript as it really is; the script holds if the two are equal.
+ * Runs stepping scripts. A script is a transcript: lines that begin with {@code >} are commands, those that begin with
+ * {@code #} are remarks, all others are what the command above them is expected to answer. The first command is {@code
+ * scenario name}. Running it gives the transcript as it really is; the script holds if the two are equal.
  *
  * <p>The commands are those of {@link SessionActor}; a front end that can do less refuses the rest.
  */

@@ -56,7 +56,8 @@ public final class Blocks {
     public static final List<FieldSpec> MDB_FIELDS = List.of(of(Cte.MDB_PREV, SLOT), of(Cte.MDB_NEXT, SLOT),
             of(Cte.MDB_REVOCABLE, FLAG), of(Cte.MDB_FIRST_BADGED, FLAG));
     /** Names of a TCB's slots. */
-    public static final List<String> TCB_SLOTS = List.of("tcbCTable", "tcbVTable", "tcbReply", "tcbCaller", "tcbBuffer");
+    public static final List<String> TCB_SLOTS = List.of("tcbCTable", "tcbVTable", "tcbReply", "tcbCaller",
+            "tcbBuffer");
 
     private Blocks() {
     }

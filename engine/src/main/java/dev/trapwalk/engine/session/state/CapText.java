@@ -33,7 +33,8 @@ final class CapText {
             case CNODE -> named(type, CNodeCap.PTR.in(w0)) + "  guard " + Describer.hex(w1) + "/"
                     + CNodeCap.GUARD_SIZE.in(w0) + " radix " + CNodeCap.RADIX.in(w0);
             case UNTYPED -> named(type, UntypedCap.PTR.in(w0)) + "  2^" + UntypedCap.BLOCK_SIZE.in(w1) + " bytes, "
-                    + (UntypedCap.FREE_INDEX.in(w1) << 4) + " used" + (UntypedCap.IS_DEVICE.in(w1) != 0 ? ", device" : "");
+                    + (UntypedCap.FREE_INDEX.in(w1) << 4) + " used"
+                        + (UntypedCap.IS_DEVICE.in(w1) != 0 ? ", device" : "");
             case THREAD -> type + " " + describer.thread(ThreadCap.PTR.in(w0));
             case REPLY -> type + " to " + describer.thread(w1) + (ReplyCap.MASTER.in(w0) != 0 ? " (master)" : "")
                     + (ReplyCap.CAN_GRANT.in(w0) != 0 ? "  G" : "");

@@ -18,8 +18,8 @@ import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Words;
 
 /**
- * Turns words of a machine into the texts that people read: names of the layout, seL4's names, hexadecimal for words, addresses
- * and badges, decimal for counts. The same texts in every front end.
+ * Turns words of a machine into the texts that people read: names of the layout, seL4's names, hexadecimal for words,
+ * addresses and badges, decimal for counts. The same texts in every front end.
  */
 public final class Describer {
 

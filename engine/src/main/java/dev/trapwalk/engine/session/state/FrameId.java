@@ -1,8 +1,8 @@
 package dev.trapwalk.engine.session.state;
 
 /**
- * Identity of a stack frame from stop to stop: which activation of which function in which thread. The user frame of a thread
- * is always the same one.
+ * Identity of a stack frame from stop to stop: which activation of which function in which thread. The user frame of a
+ * thread is always the same one.
  *
  * @param tcb the thread
  * @param unit the unit in which the function was entered; -1 for the user frame

@@ -6,8 +6,8 @@ import dev.trapwalk.engine.session.target.Programs;
 import dev.trapwalk.engine.session.target.Words;
 
 /**
- * The whole machine as it was at one stop: every word, with the names of the layout. Immutable; may be read from any thread at
- * any time, also after the session has moved on or ended.
+ * The whole machine as it was at one stop: every word, with the names of the layout. Immutable; may be read from any
+ * thread at any time, also after the session has moved on or ended.
  */
 public final class MachineImage implements Words {
 

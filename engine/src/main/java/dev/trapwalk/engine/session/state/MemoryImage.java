@@ -5,8 +5,8 @@ import java.util.BitSet;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 
 /**
- * All words of a memory at one moment. Immutable; the next image shares every page that was not written in between, so that
- * a stop costs as much as was written since the last one.
+ * All words of a memory at one moment. Immutable; the next image shares every page that was not written in between, so
+ * that a stop costs as much as was written since the last one.
  */
 public final class MemoryImage {
 

@@ -8,8 +8,8 @@ import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
 
 /**
- * The points passed in one unit, from its beginning up to some point. Immutable: later points are appended behind what an
- * earlier log sees.
+ * The points passed in one unit, from its beginning up to some point. Immutable: later points are appended behind what
+ * an earlier log sees.
  */
 public final class PathLog {
 
@@ -63,8 +63,8 @@ public final class PathLog {
     }
 
     /**
-     * Depth of calls there: functions on the stack that were called. One that never returns was not called but jumped to, so it
-     * stands where its caller stood.
+     * Depth of calls there: functions on the stack that were called. One that never returns was not called but jumped
+     * to, so it stands where its caller stood.
      */
     public int callDepth(int number) {
         int calls = 1;

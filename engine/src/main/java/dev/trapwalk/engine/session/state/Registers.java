@@ -26,7 +26,8 @@ final class Registers {
     static List<RegisterGroup> of(MachineImage machine, long tcb, boolean onProcessor) {
         List<RegisterGroup> groups = new ArrayList<>();
         if (onProcessor) {
-            groups.add(new RegisterGroup(RegisterGroup.Kind.LIVE, bank(machine, machine.registerAddress(Register.RDI))));
+            groups.add(new RegisterGroup(RegisterGroup.Kind.LIVE,
+                    bank(machine, machine.registerAddress(Register.RDI))));
         }
         groups.add(new RegisterGroup(RegisterGroup.Kind.SAVED,
                 bank(machine, Tcb.registerAddress(tcb, Register.RDI))));

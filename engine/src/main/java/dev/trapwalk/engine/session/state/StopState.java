@@ -12,8 +12,8 @@ import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.target.NamedObject;
 
 /**
- * The immutable picture of the machine at one stop. Every view reads this one object, so that all show the same instant; any
- * thread may read it at any time, and nothing it answers asks the session.
+ * The immutable picture of the machine at one stop. Every view reads this one object, so that all show the same
+ * instant; any thread may read it at any time, and nothing it answers asks the session.
  */
 public final class StopState {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import dev.trapwalk.engine.point.Operand;
 
 /**
- * A named value of a stop. The name is stable from stop to stop; text and children are worked out when asked for, from the
- * picture of the machine.
+ * A named value of a stop. The name is stable from stop to stop; text and children are worked out when asked for, from
+ * the picture of the machine.
  *
  * @param name seL4's name
  * @param kind how the value is read

@@ -12,8 +12,8 @@ import dev.trapwalk.engine.program.ProgramImage;
 import dev.trapwalk.engine.program.Statement;
 
 /**
- * Where threads stand in their programs, read from instruction pointers. The live one is a thread's own if it lies in the code of
- * that thread: no two programs share an address. Otherwise the thread stands where its saved one says.
+ * Where threads stand in their programs, read from instruction pointers. The live one is a thread's own if it lies in
+ * the code of that thread: no two programs share an address. Otherwise the thread stands where its saved one says.
  */
 final class ProgramPositions implements Programs {
 
@@ -59,7 +59,8 @@ final class ProgramPositions implements Programs {
             return Optional.empty();
         }
         long position = position(memory, tcb, image);
-        return image.statementAt(position).filter(index -> position - image.address(index) == ProgramImage.RESULT_OFFSET)
+        return image.statementAt(position)
+                .filter(index -> position - image.address(index) == ProgramImage.RESULT_OFFSET)
                 .map(image.program().statements()::get).filter(Statement.SystemCall.class::isInstance)
                 .map(Statement.SystemCall.class::cast);
     }

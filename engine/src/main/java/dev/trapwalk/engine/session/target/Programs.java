@@ -20,12 +20,15 @@ public interface Programs {
     Optional<Statement> current(Words memory, long tcb);
 
     /**
-     * Whether a thread stands at the first instruction of a statement: a statement can take more than one. Also true where
-     * there is no program.
+     * Whether a thread stands at the first instruction of a statement: a statement can take more than one. Also true
+     * where there is no program.
      */
     boolean atStart(Words memory, long tcb);
 
-    /** The system call from which a thread has just returned to its program, before the program has looked at the results. */
+    /**
+     * The system call from which a thread has just returned to its program, before the program has looked at the
+     * results.
+     */
     default Optional<Statement.SystemCall> returned(Words memory, long tcb) {
         return Optional.empty();
     }

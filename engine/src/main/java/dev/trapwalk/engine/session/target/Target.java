@@ -16,8 +16,8 @@ public interface Target {
     Path path();
 
     /**
-     * Runs one unit: the current thread's next user instruction with the kernel entry it causes, or idle time until the next
-     * interrupt. May be left by an exception that the probe throws; the session then restores the memory.
+     * Runs one unit: the current thread's next user instruction with the kernel entry it causes, or idle time until
+     * the next interrupt. May be left by an exception that the probe throws; the session then restores the memory.
      */
     Advance advance();
 

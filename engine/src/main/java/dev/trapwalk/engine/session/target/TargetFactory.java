@@ -1,6 +1,9 @@
 package dev.trapwalk.engine.session.target;
 
-/** Boots a machine; called on the session's owner thread, once per launch and restart. Each machine is like every other. */
+/**
+ * Boots a machine; called on the session's owner thread, once per launch and restart. Each machine is like every
+ * other.
+ */
 @FunctionalInterface
 public interface TargetFactory {
 

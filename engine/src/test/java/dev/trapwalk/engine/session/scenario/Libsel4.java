@@ -26,7 +26,8 @@ public final class Libsel4 {
     private static Statement call(int line, String text, Syscall syscall, long cptr, long info, List<Value> message,
             List<Value> caps, String result, Kind kind) {
         String function = text.substring(text.indexOf("seL4_"), text.indexOf('('));
-        return new Statement.SystemCall(at(line, text), function, syscall.number(), Value.of(cptr), Value.of(info), message,
+        return new Statement.SystemCall(at(line, text), function, syscall.number(), Value.of(cptr), Value.of(info),
+                message,
                 caps, Map.of(), result, kind);
     }
 
@@ -47,7 +48,8 @@ public final class Libsel4 {
     }
 
     public static Statement setMr(int line, int index, long word) {
-        return new Statement.SetMessageRegister(at(line, "seL4_SetMR(" + index + ", " + word + ")"), index, Value.of(word));
+        return new Statement.SetMessageRegister(at(line, "seL4_SetMR(" + index + ", " + word + ")"), index,
+                Value.of(word));
     }
 
     public static Statement setCap(int line, int index, long cptr) {
@@ -62,11 +64,13 @@ public final class Libsel4 {
             words.add(Value.of(word));
         }
         return call(line, "error = seL4_" + function + "(" + cptr + ")", Syscall.CALL, cptr,
-                info(label.number(), caps.size(), message.length), words, caps.stream().map(Value::of).toList(), "error",
+                info(label.number(), caps.size(), message.length), words, caps.stream().map(Value::of).toList(),
+                        "error",
                 Kind.INVOCATION);
     }
 
-    public static Statement copy(int line, long root, long index, long depth, long srcRoot, long srcIndex, long srcDepth,
+    public static Statement copy(int line, long root, long index, long depth, long srcRoot, long srcIndex,
+            long srcDepth,
             long rights) {
         return invoke(line, "CNode_Copy", InvocationLabel.CNODE_COPY, root, List.of(srcRoot), index, depth, srcIndex,
                 srcDepth, rights);
@@ -83,7 +87,8 @@ public final class Libsel4 {
     }
 
     public static Statement expectMr(int line, int index, long word) {
-        return new Statement.Expect(at(line, "expect(mr[" + index + "] == " + word + ")"), new Value.MessageRegister(index),
+        return new Statement.Expect(at(line, "expect(mr[" + index + "] == " + word + ")"),
+                new Value.MessageRegister(index),
                 Statement.Expect.Relation.EQUAL, Value.of(word));
     }
 

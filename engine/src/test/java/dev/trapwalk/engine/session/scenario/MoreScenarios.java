@@ -25,7 +25,8 @@ final class MoreScenarios {
 
     /** One thread that mints, deletes, retypes and revokes. */
     static Scenario objects() {
-        return new ScenarioBuilder().endpoint("ep").object("ut", ObjectType.UNTYPED, 12).thread("client", "root", 100, 0)
+        return new ScenarioBuilder().endpoint("ep").object("ut", ObjectType.UNTYPED, 12).thread("client", "root",
+                100, 0)
                 .cnode("root", 4).cap("root", 1, "ep", W | R | G | P, 0).cnodeCap("root", 2, "root", 0, 60)
                 .cap("root", 3, "ut", 15, 0).cap("root", 4, "client", 15, 0)
                 .program("client",

@@ -18,7 +18,10 @@ import dev.trapwalk.engine.api.Syscall;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.program.Statement;
 
-/** Scenarios of three threads that do anything: right and wrong system calls, faults, invocations that change the CSpace. */
+/**
+ * Scenarios of three threads that do anything: right and wrong system calls, faults, invocations that change the
+ * CSpace.
+ */
 public final class RandomScenarios {
 
     private RandomScenarios() {
@@ -50,7 +53,8 @@ public final class RandomScenarios {
         Arbitrary<Statement> slots = Combinators.combine(Arbitraries.of(InvocationLabel.CNODE_DELETE,
                 InvocationLabel.CNODE_REVOKE), Arbitraries.of(1L, 5L, 6L, 7L, 8L, 9L))
                 .as((label, index) -> Libsel4.invoke(3, "CNode", label, 2, List.of(), index, 64));
-        Arbitrary<Statement> retype = slot.map(offset -> Libsel4.invoke(4, "Untyped_Retype", InvocationLabel.UNTYPED_RETYPE,
+        Arbitrary<Statement> retype = slot.map(offset -> Libsel4.invoke(4, "Untyped_Retype",
+                InvocationLabel.UNTYPED_RETYPE,
                 3, List.of(2L), 2, 0, 0, 0, offset, 1));
         Arbitrary<Statement> other = Arbitraries.of(Libsel4.yieldCpu(5), Libsel4.raw(6, -42, 7), Libsel4.load(7, 0x10),
                 Libsel4.setMr(8, 0, 9), Libsel4.setCap(9, 0, 1),

@@ -55,7 +55,8 @@ public final class ScenarioBuilder {
 
     public ScenarioBuilder thread(String name, String cspace, int guardSize, int priority, long faultEndpoint) {
         long buffer = 0x10000 + 0x1000L * buffers++;
-        ThreadSpec spec = new ThreadSpec(priority, priority, 0, buffer, 0x401000, 0x20000, List.of(), faultEndpoint, true);
+        ThreadSpec spec = new ThreadSpec(priority, priority, 0, buffer, 0x401000, 0x20000, List.of(), faultEndpoint,
+                true);
         objects.add(new ObjectSpec(name, ObjectType.TCB, 0, null, -1, spec, SourcePlace.NONE));
         caps.add(new CapSpec(name, 0, cspace, 15, 0, 0, guardSize, null, SourcePlace.NONE));
         return this;

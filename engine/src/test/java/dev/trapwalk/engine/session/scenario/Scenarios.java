@@ -26,7 +26,8 @@ import dev.trapwalk.engine.program.Statement;
 /** Scenarios of the scripts, by name. The first four are the examples that users get, line by line. */
 public final class Scenarios {
 
-    private static final Map<String, Supplier<Scenario>> ALL = Map.ofEntries(Map.entry("call-fastpath", Scenarios::callFastpath),
+    private static final Map<String, Supplier<Scenario>> ALL = Map.ofEntries(Map.entry("call-fastpath",
+            Scenarios::callFastpath),
             Map.entry("why-not-fast", Scenarios::whyNotFast), Map.entry("cnode-copy", Scenarios::cnodeCopy),
             Map.entry("unknown-syscall", Scenarios::unknownSyscall), Map.entry("no-handler", Scenarios::noHandler),
             Map.entry("expectation", Scenarios::expectation), Map.entry("ping-pong", () -> pingPong(200)),
