@@ -24,9 +24,9 @@ import dev.trapwalk.engine.program.ProgramCode;
  * threads, CSpaces, domains; then it starts the threads and suspends itself. Every step is a system call of the root
  * task.
  *
- * <p>Where a layout says nothing: a thread without VSpace runs in the root task's; a thread with a program but
- * without an IPC buffer gets one; an IPC buffer that the layout maps nowhere is mapped at its address; a thread
- * without a program is configured but not resumed, because there is no code for it.
+ * <p>Where a layout says nothing: a thread without VSpace runs in the root task's; a thread with a program but without
+ * a CSpace or an IPC buffer gets an empty CSpace, a buffer; an IPC buffer that the layout maps nowhere is mapped at its
+ * address; a thread without a program is configured but not resumed, because there is no code for it.
  */
 public final class LayoutLoader {
 
@@ -56,7 +56,7 @@ public final class LayoutLoader {
         VSpaceBuilder vspaces = new VSpaceBuilder(loader, maker);
         vspaces.buildAll();
         ProgramLoader programs = new ProgramLoader(loader, vspaces, scenario.programs());
-        ThreadStarter threads = new ThreadStarter(loader, vspaces, programs);
+        ThreadStarter threads = new ThreadStarter(loader, maker, vspaces, programs);
         threads.configureAll();
         threads.resumeAll();
         checkContainers(loader);

@@ -16,18 +16,22 @@ final class ThreadStarter {
     private static final int REPLY_MASTER = 2;
     private static final int IPC_BUFFER = 4;
     private static final int BOUND_NOTIFICATION = 8;
+    /** log2 of the slots of the CNode that a thread without a CSpace gets. */
+    private static final int EMPTY_RADIX = 1;
     private static final long USER_FLAGS = 0x202;
     /** Registers of seL4_UserContext in its order, and where the first six arguments of a function go. */
     private static final int CONTEXT_REGISTERS = 20;
     private static final int[] ARGUMENTS = {8, 7, 6, 5, 10, 11};
 
     private final Loader loader;
+    private final ObjectMaker maker;
     private final VSpaceBuilder vspaces;
     private final ProgramLoader programs;
     private final Map<String, Map<Integer, CapSpec>> slotsOf = new HashMap<>();
 
-    ThreadStarter(Loader loader, VSpaceBuilder vspaces, ProgramLoader programs) {
+    ThreadStarter(Loader loader, ObjectMaker maker, VSpaceBuilder vspaces, ProgramLoader programs) {
         this.loader = loader;
+        this.maker = maker;
         this.vspaces = vspaces;
         this.programs = programs;
         for (CapSpec cap : loader.layout.caps()) {
@@ -86,6 +90,10 @@ final class ThreadStarter {
             invoke(tcb, InvocationLabel.TCB_CONFIGURE,
                     new long[] {loader.slot(cspace.target(), cspace.source()), vspace, bufferSlot},
                     thread.faultEndpoint(), cspace.guard() << 6 | cspace.guardSize(), 0, bufferAddress);
+        } else if (image != null) {
+            int empty = maker.makeExtra(tcb, ObjectType.CNODE, EMPTY_RADIX);
+            invoke(tcb, InvocationLabel.TCB_CONFIGURE, new long[] {empty, vspace, bufferSlot}, thread.faultEndpoint(),
+                    RootTask.DEPTH - EMPTY_RADIX, 0, bufferAddress);
         }
         setDomain(tcb, thread);
         invoke(tcb, InvocationLabel.TCB_SET_SCHED_PARAMS, new long[] {RootSlots.TCB}, thread.maxPriority(),

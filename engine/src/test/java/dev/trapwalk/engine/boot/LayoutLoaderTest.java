@@ -43,6 +43,14 @@ class LayoutLoaderTest {
     }
 
     @Test
+    void aThreadThatTheLayoutGivesNothingStillRunsItsProgram() {
+        LoadedSystem system = LayoutLoader.load(new Layouts().thread("bare", 10, 0, 0)
+                .program("bare", Layouts.call(1, 7), Layouts.expect(Value.of(1), 2)).scenario());
+        assertThat(run(system)).containsExactly("bare: 1 != 2");
+        assertThat(state(system, "bare")).isEqualTo(ThreadState.INACTIVE);
+    }
+
+    @Test
     void twoBootsLeaveTheSameMemory() {
         LoadedSystem a = LayoutLoader.load(clientAndServer().scenario());
         LoadedSystem b = LayoutLoader.load(clientAndServer().scenario());
