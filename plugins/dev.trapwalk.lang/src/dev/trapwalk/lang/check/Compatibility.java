@@ -64,7 +64,8 @@ final class Compatibility implements Check {
         if (isLegacyPorts(param)) {
             context.report(Severity.WARNING, param, null, Fix.replace("ports: [0 .. 0xffff]"), "E26.ports");
         } else if (UNITS.containsKey(param.getUnit())) {
-            context.report(Severity.WARNING, param, Literals.OBJECT_PARAM__UNIT, Fix.replace(UNITS.get(param.getUnit())),
+            context.report(Severity.WARNING, param, Literals.OBJECT_PARAM__UNIT,
+                    Fix.replace(UNITS.get(param.getUnit())),
                     "E26.unit", param.getUnit(), UNITS.get(param.getUnit()));
         } else if (param.getUnit().equalsIgnoreCase("g")) {
             String megabytes = param.getNumber().shiftLeft(10) + "M";

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
 
 /** E26: the architecture, sections and separators as the tool does not want them. */
 final class CompatibilityOfSections implements Check {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 
-/** E02: objects declared twice (the tool stops; both places are marked), capabilities named twice (the last one wins, silently). */
+/** E02: objects declared twice (the tool stops), capabilities named twice (the last one wins, silently). */
 final class DuplicateNames implements Check {
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** E03: slots that are filled twice, also by different blocks, ranges and positional mappings; both places are marked. */
+/** E03: slots that are filled twice, also by different blocks, ranges and positional mappings. */
 final class DuplicateSlots implements Check {
 
     @Override
@@ -32,7 +32,8 @@ final class DuplicateSlots implements Check {
         CapRun widest = null;
         for (CapRun run : container.runs()) {
             if (widest != null && run.slot() <= widest.lastSlot() && reported.add(later(context, run, widest))) {
-                report(context, container, later(context, run, widest), run == later(context, run, widest) ? widest : run);
+                CapRun again = later(context, run, widest);
+                report(context, container, again, run == again ? widest : run);
             }
             if (widest == null || run.lastSlot() > widest.lastSlot()) {
                 widest = run;

@@ -6,7 +6,7 @@ import dev.trapwalk.lang.capdl.ListItem;
 import dev.trapwalk.lang.capdl.ListValue;
 import dev.trapwalk.lang.check.CheckContext.Fix;
 
-/** E26: fill entries that the tool reads as something else: it splits them at white space and ends them at the first brace. */
+/** E26: fill entries that the tool reads otherwise: it splits them at white space and ends them at the first brace. */
 final class FillEntries {
 
     private FillEntries() {

@@ -75,7 +75,8 @@ final class Guards implements Check {
     private static Fix fix(CheckContext context, CapRun run, int size) {
         for (CapParam param : run.source().getParams()) {
             if (CapParams.key(param).equals("guard_size") && param.getValue() != null) {
-                return Fix.replaceAt(context.node(param, CapdlPackage.Literals.CAP_PARAM__VALUE), Integer.toString(size));
+                INode value = context.node(param, CapdlPackage.Literals.CAP_PARAM__VALUE);
+                return Fix.replaceAt(value, Integer.toString(size));
             }
         }
         INode node = context.node(run.source(), CapdlPackage.Literals.MAPPING__REF);

@@ -77,7 +77,8 @@ final class MappingParams implements Check {
         if (!decl.isArray()) {
             return new ObjectRef(decl, ObjectDecl.SCALAR);
         }
-        BigInteger index = pair.getObject().getRanges().isEmpty() ? null : pair.getObject().getRanges().get(0).getFrom();
+        var ranges = pair.getObject().getRanges();
+        BigInteger index = ranges.isEmpty() ? null : ranges.get(0).getFrom();
         return index == null ? null : new ObjectRef(decl, Numbers.index(index));
     }
 

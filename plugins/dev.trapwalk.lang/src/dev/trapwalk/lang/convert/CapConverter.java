@@ -8,7 +8,6 @@ import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CdtEdge;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.Numbers;
-import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectRef;
 import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.Rights;

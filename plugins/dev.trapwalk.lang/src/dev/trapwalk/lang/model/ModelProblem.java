@@ -27,8 +27,6 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         NEEDS_INDEX,
         /** An index on a single object or capability. [name] */
         NOT_AN_ARRAY,
-        /** Several objects where one is needed. [name] */
-        NOT_UNIQUE,
         /** A word that is no symbolic slot. [word] */
         UNKNOWN_SLOT,
         /** An object declared twice. [name, first declaration] */

@@ -2,7 +2,6 @@ package dev.trapwalk.lang.program;
 
 import dev.trapwalk.engine.api.MessageInfo;
 import dev.trapwalk.engine.program.Value;
-import dev.trapwalk.lang.conversion.CapdlValueConverterService;
 import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.walk.Argument;
 import dev.trapwalk.lang.walk.Binary;
@@ -168,11 +167,5 @@ final class Evaluator {
             words[i] = word.getAsLong();
         }
         return words;
-    }
-
-    /** A number of C written in octal reads differently in capDL; scenarios follow capDL. */
-    static boolean looksOctal(String text) {
-        return text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1))
-                && CapdlValueConverterService.number(text).bitLength() > 0;
     }
 }

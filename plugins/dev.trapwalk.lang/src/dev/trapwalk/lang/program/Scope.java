@@ -1,6 +1,5 @@
 package dev.trapwalk.lang.program;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +60,6 @@ final class Scope {
 
     FunctionSpec structure(String name) {
         return structures.get(name);
-    }
-
-    List<String> variables() {
-        return new ArrayList<>(variables);
     }
 
     /** The variable with the result of the last invocation. */
