@@ -19,7 +19,7 @@ final class EntryFactory {
 
     private final Timeline timeline;
     private final Planner planner;
-    private int nextCounter = Timeline.FREE_SIDE_WORDS;
+    private int made;
 
     EntryFactory(Timeline timeline) {
         this.timeline = timeline;
@@ -45,6 +45,13 @@ final class EntryFactory {
                 problem = Messages.get("expression.atColumn", wrong.column(), wrong.getMessage());
             }
         }
-        return new Entry(breakpoint, plan, nextCounter++ % UndoJournal.SIDE_WORDS, threads, expressions, problem);
+        return new Entry(breakpoint, plan, counter(), threads, expressions, problem);
+    }
+
+    /** A side word that counts from 0; after some 65,000 breakpoints the first words come again. */
+    private int counter() {
+        int counter = Timeline.FREE_SIDE_WORDS + made++ % (UndoJournal.SIDE_WORDS - Timeline.FREE_SIDE_WORDS);
+        timeline.journal().setSide(counter, 0);
+        return counter;
     }
 }

@@ -127,7 +127,7 @@ public final class Owner implements Runnable {
         } else if (task.command() instanceof Command.Question<?> question) {
             answer(task, ask(question));
         } else {
-            handleAnywhere(task);
+            handleSafely(task);
         }
     }
 
@@ -196,11 +196,19 @@ public final class Owner implements Runnable {
         if (task.command() instanceof Command.Suspend) {
             suspends.add(task);
         } else if (!(task.command() instanceof Command.Motion) && !(task.command() instanceof Command.Question<?>)) {
-            handleAnywhere(task);
+            handleSafely(task);
         } else if (stepping) {
             deferred.add(task);
         } else {
             answer(task, Result.failed(ResultCode.NOT_SUSPENDED, Messages.get("session.notSuspended")));
+        }
+    }
+
+    private void handleSafely(Task task) {
+        try {
+            handleAnywhere(task);
+        } catch (RuntimeException defect) {
+            answer(task, Result.failed(ResultCode.INTERNAL_ERROR, Messages.get("session.internalError", defect)));
         }
     }
 

@@ -85,9 +85,7 @@ final class WatchPlanner {
                     describe.slot(at) + " MDB")))
                     .orElseGet(() -> noSlot(link.container(), link.index()));
         } else if (target instanceof WatchTarget.ReadyQueue queue) {
-            return watching(new Watched(KernelGlobals.KS_READY_QUEUES
-                    + 16L * (queue.domain() * 256L + queue.priority()), 16, looker,
-                    "ready queue " + queue.priority(), this::threadOrNone));
+            return readyQueue(queue, looker);
         } else if (target instanceof WatchTarget.Global global) {
             return GLOBALS.containsKey(global.name()) ? watching(new Watched(GLOBALS.get(global.name()), 8, looker,
                     global.name()))
@@ -95,6 +93,15 @@ final class WatchPlanner {
                             String.join(", ", GLOBALS.keySet().stream().sorted().toList())));
         }
         return field((WatchTarget.Field) target, watch.access());
+    }
+
+    private Plan readyQueue(WatchTarget.ReadyQueue queue, Watched.WriteLooker looker) {
+        if ((queue.domain() | queue.priority()) >>> 8 != 0) {
+            return Plan.failing(Messages.get("breakpoint.noSuchQueue", queue.domain(), queue.priority()));
+        }
+        long at = KernelGlobals.KS_READY_QUEUES + 16L * (queue.domain() * 256L + queue.priority());
+        return watching(new Watched(at, 16,
+                looker, "ready queue " + queue.priority(), this::threadOrNone));
     }
 
     private Plan field(WatchTarget.Field target, Location.Watch.Access access) {
