@@ -27,6 +27,8 @@ class RecordingsTest {
     /** A relative path counts from the project root, where the build is started, or from this module. */
     private static Path find(String folder) {
         Path fromRoot = Path.of("..").resolve(folder);
-        return Files.exists(fromRoot) ? fromRoot : Path.of(folder);
+        Path found = Files.exists(fromRoot) ? fromRoot : Path.of(folder);
+        assertThat(found).as("folder of recordings given with -Dtrapwalk.recordings").exists();
+        return found;
     }
 }
