@@ -5,6 +5,7 @@ import dev.trapwalk.lang.ide.document.Documents;
 import dev.trapwalk.lang.ide.services.Services;
 import dev.trapwalk.lang.ui.document.EditorDocuments;
 import dev.trapwalk.lang.ui.marker.DiagnosticMarkers;
+import dev.trapwalk.lang.ui.marker.SavedFileCheck;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -31,7 +32,9 @@ public final class LangUi extends AbstractUIPlugin {
     public void start(BundleContext context) throws Exception {
         super.start(context);
         instance = this;
-        documents.listen(new DiagnosticMarkers(services.diagnostics()));
+        DiagnosticMarkers markers = new DiagnosticMarkers(services.diagnostics());
+        documents.listen(markers);
+        documents.onClose(uri -> SavedFileCheck.schedule(uri, analyser, markers));
     }
 
     @Override

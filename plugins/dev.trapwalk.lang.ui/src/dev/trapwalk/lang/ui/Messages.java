@@ -10,7 +10,6 @@ public final class Messages extends NLS {
     public static String Rename_Nothing;
     public static String Format_Syntax;
     public static String Link_Declaration;
-    public static String Holders_Job;
     public static String Holders_Label;
     public static String Holders_None;
 

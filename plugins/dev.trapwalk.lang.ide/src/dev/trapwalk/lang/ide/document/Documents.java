@@ -18,7 +18,8 @@ import java.util.logging.Logger;
  * keystroke, and tells listeners of each analysis. The language server and the Eclipse editor each own one.
  *
  * <p>Methods return at once and may be called from any thread; changes of one document must come in their order.
- * {@link TextSnapshot} is one version of a text, {@link Tokens} are its tokens, {@link AnalysedDocument} is the text with
+ * {@link TextSnapshot} is one version of a text, {@link Tokens} are its tokens, {@link AnalysedDocument} is the text
+ * with
  * its meaning, {@link OpenDocument} keeps the latest of each.
  */
 public final class Documents implements AutoCloseable {
@@ -58,7 +59,8 @@ public final class Documents implements AutoCloseable {
 
     /** Begins with {@code text}; a document that is open already gets it as its new text. */
     public void open(TextSnapshot text) {
-        OpenDocument document = open.computeIfAbsent(text.uri(), uri -> new OpenDocument(worker, analyser, this::publish));
+        OpenDocument document = open.computeIfAbsent(text.uri(),
+                uri -> new OpenDocument(worker, analyser, this::publish));
         document.update(old -> text, PAUSE);
     }
 

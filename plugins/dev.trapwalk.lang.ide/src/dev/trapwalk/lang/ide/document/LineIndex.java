@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
-/** Turns offsets of a text (UTF-16 units) into lines and columns, both from 0, and back. Ends of lines: LF, CR LF, CR. */
+/**
+ * Turns offsets of a text (UTF-16 units) into lines and columns, both from 0, and back. Ends of lines: LF, CR LF, CR.
+ */
 public final class LineIndex {
     private final int[] starts;
     private final int length;

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * One open document: its latest text, the last analysis, and the analysis to come. A change while an analysis is awaited
+ * One open document: its latest text, the last analysis, and the analysis to come. A change while an analysis is
+ * awaited
  * keeps those who wait waiting: they get the analysis of the newest text, never of one that is gone.
  */
 final class OpenDocument {

@@ -12,7 +12,8 @@ import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.Position;
 
 /**
- * Content assist: what is legal at a place, in the order of likelihood. Works on the present text with the last analysis,
+ * Content assist: what is legal at a place, in the order of likelihood. Works on the present text with the last
+ * analysis,
  * so it need not wait for one.
  */
 public final class CompletionService {

@@ -9,6 +9,7 @@ import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.SymbolicSlot;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -39,9 +40,9 @@ public final class DefinitionService {
     }
 
     /** An untyped that exists only as part of a path is declared by its first mention. */
-    private static java.util.Optional<Integer> implicit(AnalysedDocument document, Symbol symbol, List<Integer> tokens) {
+    private static Optional<Integer> implicit(AnalysedDocument document, Symbol symbol, List<Integer> tokens) {
         ObjectDecl decl = symbol.kind() == Symbol.Kind.OBJECT ? document.model().object(symbol.name()) : null;
-        return decl != null && decl.definition() == null ? tokens.stream().findFirst() : java.util.Optional.empty();
+        return decl != null && decl.definition() == null ? tokens.stream().findFirst() : Optional.empty();
     }
 
     /** From the slot of a pair {@code (container, slot)} to the mapping that fills it. */

@@ -11,7 +11,8 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 
 /**
- * Lays a text out: one item per line, indented by its depth, one blank between words. Only white space changes, the order
+ * Lays a text out: one item per line, indented by its depth, one blank between words. Only white space changes, the
+ * order
  * stays. A block that was written on one line stays on one line.
  */
 public final class FormattingService {

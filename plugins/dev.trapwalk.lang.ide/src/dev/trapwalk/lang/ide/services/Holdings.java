@@ -48,8 +48,8 @@ final class Holdings {
                 ObjectRef tcb = new ObjectRef(thread, thread.isArray() ? n : ObjectDecl.SCALAR);
                 for (CSpaces.Entry entry : spaces.find(tcb, cap -> cap.run().target() == decl, MOST_PER_THREAD)) {
                     addressed.add(entry.run());
-                    found.add(new Holding(tcb, entry.cptr(), entry.bits(), entry.container(), entry.node(), entry.slot(),
-                            entry.run()));
+                    found.add(new Holding(tcb, entry.cptr(), entry.bits(), entry.container(), entry.node(),
+                            entry.slot(), entry.run()));
                 }
             }
         }

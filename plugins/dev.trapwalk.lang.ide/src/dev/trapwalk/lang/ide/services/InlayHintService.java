@@ -16,7 +16,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** Shows the slot numbers that the file leaves out: those of mappings without {@code slot:}, and where an array ends. */
+/**
+ * Shows the slot numbers that the file leaves out: those of mappings without {@code slot:}, and where an array ends.
+ */
 public final class InlayHintService {
 
     /** The hints inside of {@code range}, by place. */

@@ -106,12 +106,13 @@ public final class OutlineService {
         }
         return switch (decl.type()) {
             case TCB, VCPU -> SymbolKind.Class;
-            case EP, NOTIFICATION -> SymbolKind.Event;
+            case EP -> SymbolKind.Interface;
+            case NOTIFICATION -> SymbolKind.Event;
             case CNODE, ASID_POOL -> SymbolKind.Array;
             case UT -> SymbolKind.Package;
             case FRAME -> SymbolKind.File;
             case PT, PD, PDPT, PML4, PUD, PGD, IO_PT -> SymbolKind.Struct;
-            case IRQ, IOAPIC_IRQ, MSI_IRQ, ARM_IRQ, ARM_SGI_SIGNAL -> SymbolKind.Interface;
+            case IRQ, IOAPIC_IRQ, MSI_IRQ, ARM_IRQ, ARM_SGI_SIGNAL -> SymbolKind.Key;
             default -> SymbolKind.Object;
         };
     }

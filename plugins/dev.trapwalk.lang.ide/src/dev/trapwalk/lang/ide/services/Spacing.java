@@ -30,7 +30,8 @@ final class Spacing {
         if (sign == '[') {
             return before == ':' || before == ',';
         }
-        if (before == '<' || sign == '>' || sign == '/' || before == '/' || isRange(tokens, i) || isRange(tokens, i - 1)) {
+        if (before == '<' || sign == '>' || sign == '/' || before == '/' || isRange(tokens, i)
+                || isRange(tokens, i - 1)) {
             return false;
         }
         if (before == ':' && level == Kind.OBJECT_PARAMS && syntax.role(i - 2) == Role.NUMBER

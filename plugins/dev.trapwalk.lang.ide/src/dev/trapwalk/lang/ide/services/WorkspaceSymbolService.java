@@ -4,6 +4,7 @@ import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.syntax.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -20,7 +21,9 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Finds objects, named capabilities and programs by their names, in open documents and in the files of the workspace. */
+/**
+ * Finds objects, named capabilities and programs by their names, in open documents and in the files of the workspace.
+ */
 public final class WorkspaceSymbolService {
     private static final int MOST_SYMBOLS = 500;
     private static final int MOST_FILES = 2000;
@@ -56,7 +59,7 @@ public final class WorkspaceSymbolService {
         try (Stream<Path> paths = Files.find(Path.of(URI.create(folder)), DEEPEST, (path, attributes) ->
                 attributes.isRegularFile() && attributes.size() < LARGEST_FILE && isOurs(path.toString()))) {
             return paths.limit(MOST_FILES).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException | FileSystemNotFoundException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | FileSystemNotFoundException e) {
             // A folder that is gone or not on this machine has no files for us.
             return List.of();
         }

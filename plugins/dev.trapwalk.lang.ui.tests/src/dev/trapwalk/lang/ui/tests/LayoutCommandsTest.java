@@ -2,16 +2,24 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.lang.ui.edit.IndentStrategy;
+import dev.trapwalk.lang.ui.edit.QuickAssist;
 import dev.trapwalk.lang.ui.link.LinkDetector;
 import java.util.Arrays;
+import java.util.Iterator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -94,6 +102,53 @@ class LayoutCommandsTest {
     }
 
     @Test
+    void ctrlOneOffersToResizeTheCNode() throws Exception {
+        ITextEditor editor = ide.open("assist-resize.cdl", LAYOUT);
+        editor.selectAndReveal(LAYOUT.indexOf("root[2]"), 0);
+        Ide.settle();
+        ICompletionProposal resize = Arrays.stream(new QuickAssist().computeQuickAssistProposals(
+                        new TextInvocationContext(Ide.viewer(editor), LAYOUT.indexOf("root[2]"), 0)))
+                .filter(proposal -> proposal.getDisplayString().startsWith("Resize CNode 'root' to 5 bits")).findFirst()
+                .orElseThrow();
+        resize.apply(Ide.document(editor));
+        assertThat(Ide.document(editor).get())
+                .isEqualTo(LAYOUT.replace("(4 bits)", "(5 bits)").replace("guard_size: 60", "guard_size: 59"));
+    }
+
+    @Test
+    void whatWasNotSavedLeavesNoMarkersBehind() throws Exception {
+        ITextEditor editor = ide.open("unsaved.cdl", LAYOUT);
+        IFile file = ide.project().getFile("unsaved.cdl");
+        Ide.document(editor).replace(LAYOUT.indexOf("ep (R)"), 2, "nothing");
+        Ide.waitUntil("there is an error", () -> error(file) != null);
+        Ide.page().closeEditor(editor, false);
+        Ide.waitUntil("the error went with the change", () -> error(file) == null);
+    }
+
+    @Test
+    void theCursorMarksAllPlacesOfAName() throws Exception {
+        ITextEditor editor = ide.open("marks.cdl", LAYOUT);
+        Ide.settle();
+        Ide.viewer(editor).getTextWidget().setSelection(LAYOUT.indexOf("ep = ep"));
+        Ide.viewer(editor).setSelectedRange(LAYOUT.indexOf("ep = ep") + 1, 0);
+        Ide.waitUntil("the object is marked three times and its type is not", () -> marks(editor) == 3);
+    }
+
+    @Test
+    void aBraceBeginsAnIndentedBlock() throws Exception {
+        DocumentCommand command = new DocumentCommand() {
+        };
+        Document document = new Document("caps {\n    root {}");
+        command.offset = document.getLength() - 1;
+        command.text = "\n";
+        command.doit = true;
+        command.caretOffset = -1;
+        new IndentStrategy().customizeDocumentCommand(document, command);
+        assertThat(command.text).isEqualTo("\n        \n    ");
+        assertThat(command.caretOffset).isEqualTo(document.getLength() - 1 + "\n        ".length());
+    }
+
+    @Test
     void aLinkLeadsFromTheCopyToItsSource() throws Exception {
         ITextEditor editor = ide.open("link.cdl", LAYOUT);
         Ide.settle();
@@ -113,7 +168,8 @@ class LayoutCommandsTest {
         Ide.waitUntil("the outline is there", () -> tree(view) != null && tree(view).getItemCount() == 3);
         TreeItem objects = tree(view).getItem(1);
         assertThat(objects.getText()).startsWith("objects");
-        assertThat(Arrays.stream(objects.getItems()).map(TreeItem::getText)).anyMatch(text -> text.startsWith("client"));
+        assertThat(Arrays.stream(objects.getItems()).map(TreeItem::getText))
+                .anyMatch(text -> text.startsWith("client"));
         Ide.screenshot("outline-and-slot-hints");
     }
 
@@ -140,6 +196,15 @@ class LayoutCommandsTest {
         }
     }
 
+    private static long marks(ITextEditor editor) {
+        long count = 0;
+        Iterator<Annotation> all = Ide.viewer(editor).getAnnotationModel().getAnnotationIterator();
+        while (all.hasNext()) {
+            count += all.next().getType().equals("org.eclipse.ui.genericeditor.text") ? 1 : 0;
+        }
+        return count;
+    }
+
     private static void execute(String command) throws Exception {
         PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class)
                 .executeCommand(command, null);
@@ -147,20 +212,27 @@ class LayoutCommandsTest {
 
     /** When a dialog comes up: types {@code first}, checks whether OK is offered, types {@code second} and takes it. */
     private static void answerDialog(String first, boolean offered, String second) {
-        Display.getCurrent().timerExec(500, () -> {
-            Shell dialog = Display.getCurrent().getActiveShell();
-            if (find(dialog, Text.class, text -> text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0)
-                    instanceof Text text) {
-                text.setText(first);
-                Button ok = (Button) find(dialog, Button.class, button ->
-                        Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData()));
-                assertThat(ok.isEnabled()).isEqualTo(offered);
-                text.setText(second);
-                ok.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
-            } else {
+        Display.getCurrent().timerExec(200, () -> {
+            Shell dialog = Arrays.stream(Display.getCurrent().getShells())
+                    .filter(shell -> shell != Ide.shell() && shell.isVisible() && find(shell, Text.class,
+                            LayoutCommandsTest::isWritable) != null).findFirst().orElse(null);
+            if (dialog == null) {
                 answerDialog(first, offered, second);
+                return;
             }
+            Text text = (Text) find(dialog, Text.class, LayoutCommandsTest::isWritable);
+            Button ok = (Button) find(dialog, Button.class, button ->
+                    Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData()));
+            text.setText(first);
+            boolean enabled = ok.isEnabled();
+            text.setText(second);
+            ok.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+            assertThat(enabled).isEqualTo(offered);
         });
+    }
+
+    private static boolean isWritable(Text text) {
+        return text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0;
     }
 
     private static Tree tree(IViewPart view) {

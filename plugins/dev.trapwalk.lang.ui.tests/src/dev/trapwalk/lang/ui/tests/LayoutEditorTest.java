@@ -95,6 +95,26 @@ class LayoutEditorTest {
     }
 
     @Test
+    void theListOfProposalsComesUp() throws Exception {
+        ITextEditor editor = ide.open("popup.cdl", LAYOUT);
+        editor.selectAndReveal(LAYOUT.indexOf("3: ") + 3, 0);
+        ((org.eclipse.jface.text.ITextOperationTarget) Ide.viewer(editor))
+                .doOperation(org.eclipse.jface.text.source.ISourceViewer.CONTENTASSIST_PROPOSALS);
+        Ide.settle();
+        Ide.screenshot("content-assist");
+        assertThat(Ide.shell().getDisplay().getShells().length).isGreaterThan(1);
+    }
+
+    @Test
+    void aHoverTellsWhoHoldsWhat() throws Exception {
+        ITextEditor editor = ide.open("hover.cdl", LAYOUT);
+        Ide.settle();
+        String text = new dev.trapwalk.lang.ui.assist.HoverProvider().getHoverInfo(Ide.viewer(editor),
+                new org.eclipse.jface.text.Region(LAYOUT.indexOf("ep = ep") + 1, 0));
+        assertThat(text).contains("endpoint").contains("| client | `0x1` | 64 | root[1] | RWG | 0x11 |");
+    }
+
+    @Test
     void takingAProposalInsertsIt() throws Exception {
         ITextEditor editor = ide.open("take.cdl", LAYOUT.replace("vspace: vspace", "vspace: "));
         ICompletionProposal proposal = compute(editor, "vspace: ", 8)[0];

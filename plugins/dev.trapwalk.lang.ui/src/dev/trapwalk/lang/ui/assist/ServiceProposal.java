@@ -1,13 +1,14 @@
 package dev.trapwalk.lang.ui.assist;
 
 import dev.trapwalk.lang.ide.document.TextSnapshot;
+import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.ObjectIcons;
 import java.util.Locale;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
@@ -20,6 +21,7 @@ import org.eclipse.jface.text.link.ProposalPosition;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
@@ -38,7 +40,8 @@ final class ServiceProposal
         start = text.offset(item.getTextEdit().getLeft().getRange().getStart());
         indent = indent(text.text(), text.lines().start(text.lines().line(start)));
         String inserted = item.getTextEdit().getLeft().getNewText();
-        snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet ? Snippet.of(inserted.replace("\n", "\n" + indent))
+        snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet
+                ? Snippet.of(inserted.replace("\n", "\n" + indent))
                 : new Snippet(inserted, java.util.List.of(), inserted.length());
     }
 
@@ -129,7 +132,21 @@ final class ServiceProposal
 
     @Override
     public Image getImage() {
-        return null;
+        return switch (item.getKind()) {
+            case Class, Variable, Snippet -> ObjectIcons.of(type());
+            case Property, Reference -> ObjectIcons.of(SymbolKind.Property, null);
+            case Function -> ObjectIcons.of(SymbolKind.Function, null);
+            case Keyword -> ObjectIcons.of(SymbolKind.Namespace, null);
+            default -> null;
+        };
+    }
+
+    /** The object type that the proposal is about: named by it, or by what is said about it. */
+    private ObjectType type() {
+        ObjectType labelled = ObjectType.of(item.getLabel().replace("= ", ""));
+        String detail = item.getDetail() == null ? "" : item.getDetail();
+        ObjectType described = ObjectType.of(detail.replaceAll(",.*", ""));
+        return described != null ? described : labelled;
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.swt.custom.StyleRange;
 
 /**
- * Finds what a keystroke changes and colours it. Because roles are found anew for the whole text, a brace or the beginning
+ * Finds what a keystroke changes and colours it. Because roles are found anew for the whole text, a brace or the
+ * beginning
  * of a comment repaints exactly as far as it changes the meaning.
  */
 final class RolePresenter implements IPresentationDamager, IPresentationRepairer {

@@ -1,2 +1,5 @@
-/** Colours by meaning. The colours themselves are theme definitions, for light and dark, and can be changed by the user. */
+/**
+ * Colours by meaning. The colours themselves are theme definitions, for light and dark, and can be changed by the
+ * user.
+ */
 package dev.trapwalk.lang.ui.colour;

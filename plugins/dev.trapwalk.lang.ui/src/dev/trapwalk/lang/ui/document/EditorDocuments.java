@@ -17,7 +17,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 
 /**
- * Keeps the services' texts equal to those of editors. A document is connected while an editor shows it; several editors
+ * Keeps the services' texts equal to those of editors. A document is connected while an editor shows it; several
+ * editors
  * of one file share its document.
  */
 public final class EditorDocuments {

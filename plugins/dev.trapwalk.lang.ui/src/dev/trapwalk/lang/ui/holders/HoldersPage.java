@@ -1,17 +1,21 @@
 package dev.trapwalk.lang.ui.holders;
 
 import dev.trapwalk.lang.ide.services.HolderGroup;
+import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.ObjectIcons;
 import java.util.List;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.search.ui.ISearchResult;
 import org.eclipse.search.ui.ISearchResultPage;
 import org.eclipse.search.ui.ISearchResultViewPart;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
@@ -128,6 +132,12 @@ public final class HoldersPage extends Page implements ISearchResultPage {
 
     /** A thread's name; all of a capability in one line. */
     private static final class Labels extends LabelProvider {
+
+        @Override
+        public Image getImage(Object element) {
+            return element instanceof HolderGroup ? ObjectIcons.of(ObjectType.TCB)
+                    : ObjectIcons.of(SymbolKind.Property, null);
+        }
 
         @Override
         public String getText(Object element) {

@@ -16,7 +16,9 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
-/** Quick fixes for problem markers: in the Problems view, in the ruler and in hovers, whether the file is open or not. */
+/**
+ * Quick fixes for problem markers: in the Problems view, in the ruler and in hovers, whether the file is open or not.
+ */
 public final class Resolutions implements IMarkerResolutionGenerator2 {
     private static final long PATIENCE = 5_000;
 

@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.ui.outline;
 
+import dev.trapwalk.lang.ui.ObjectIcons;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
@@ -26,6 +27,7 @@ final class OutlineLabels extends LabelProvider implements IStyledLabelProvider 
 
     @Override
     public Image getImage(Object element) {
-        return null;
+        DocumentSymbol symbol = ((OutlineNode) element).symbol();
+        return ObjectIcons.of(symbol.getKind(), symbol.getDetail());
     }
 }

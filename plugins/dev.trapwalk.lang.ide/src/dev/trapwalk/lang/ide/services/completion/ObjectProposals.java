@@ -56,7 +56,8 @@ final class ObjectProposals {
             case IO_PORTS -> " (ports: [${1:0x3f8} .. ${2:0x3ff}])";
             case IO_DEVICE -> " (domainID: ${1:0}, ${2:0}:${3:0}.${4:0})";
             case IO_PT -> " (level: ${1:0})";
-            case IOAPIC_IRQ -> " (ioapic_num: ${1:0}, ioapic_pin: ${2:0}, ioapic_level: ${3:0}, ioapic_polarity: ${4:0})";
+            case IOAPIC_IRQ -> " (ioapic_num: ${1:0}, ioapic_pin: ${2:0}, ioapic_level: ${3:0}, "
+                    + "ioapic_polarity: ${4:0})";
             case MSI_IRQ -> " (msi_handle: ${1:0}, msi_pci_bus: ${2:0}, msi_pci_dev: ${3:0}, msi_pci_fun: ${4:0})";
             case ARM_IRQ -> " (trigger: ${1|level,edge|}, target: ${2:0})";
             case ARM_IO_DEVICE -> " (iospace: ${1:0})";

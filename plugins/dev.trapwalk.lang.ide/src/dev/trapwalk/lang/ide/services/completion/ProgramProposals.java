@@ -76,8 +76,9 @@ final class ProgramProposals {
             }
             if (entry.target() != null) {
                 int rights = entry.run().attributes().rights();
-                proposals.add(entry.target().toString(), CompletionItemKind.Reference, Messages.format("completion.held",
-                        Long.toHexString(entry.cptr()), rights == 0 ? "" : Rights.toString(rights)));
+                String detail = Messages.format("completion.held", Long.toHexString(entry.cptr()),
+                        rights == 0 ? "" : Rights.toString(rights));
+                proposals.add(entry.target().toString(), CompletionItemKind.Reference, detail);
             }
         }
     }

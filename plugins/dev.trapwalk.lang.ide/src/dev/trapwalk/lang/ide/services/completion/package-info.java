@@ -1,2 +1,5 @@
-/** Content assist: what is legal at a place, nothing else. {@link dev.trapwalk.lang.ide.services.CompletionService} asks. */
+/**
+ * Content assist: what is legal at a place, nothing else. {@link dev.trapwalk.lang.ide.services.CompletionService}
+ * asks.
+ */
 package dev.trapwalk.lang.ide.services.completion;

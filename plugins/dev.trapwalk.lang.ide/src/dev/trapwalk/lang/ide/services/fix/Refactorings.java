@@ -105,7 +105,8 @@ public final class Refactorings {
         String name = fresh(document, decl.name() + "_ut");
         INode node = NodeModelUtils.getNode(entry);
         List<TextEdit> edits = List.of(
-                new TextEdit(document.text().range(node.getOffset(), 0), name + " = ut (" + Math.max(4, total) + " bits) { "),
+                new TextEdit(document.text().range(node.getOffset(), 0),
+                        name + " = ut (" + Math.max(4, total) + " bits) { "),
                 new TextEdit(document.text().range(node.getEndOffset(), 0), " }"));
         actions.add(action(document, Messages.format("fix.wrap", decl.name()), edits));
     }

@@ -14,7 +14,7 @@ import java.util.Random;
  * frames, a fault endpoint, and calls to other processes. Run it to get a file:
  * {@code LayoutGenerator 10000 x86_64 1 out.cdl}.
  */
-final class LayoutGenerator {
+public final class LayoutGenerator {
     private static final Map<String, String[]> LEVELS = Map.of("x86_64", new String[] {"pml4", "pdpt", "pd", "pt"},
             "aarch64", new String[] {"pgd", "pud", "pd", "pt"}, "riscv", new String[] {"pt", "pt", "pt"}, "ia32",
             new String[] {"pd", "pt"}, "arm11", new String[] {"pd", "pt"});
@@ -32,7 +32,7 @@ final class LayoutGenerator {
     }
 
     /** A layout of about {@code count} objects, one entry a line. */
-    static String layout(int count, String arch, long seed) {
+    public static String layout(int count, String arch, long seed) {
         LayoutGenerator generator = new LayoutGenerator(arch, seed);
         for (int process = 0; generator.objects.size() < count; process++) {
             generator.process("p" + process, process);

@@ -68,8 +68,9 @@ final class Answers {
     }
 
     private static String slice(AnalysedDocument document, Range range) {
-        return place(range.getStart()) + " " + document.text().text().substring(document.text().offset(range.getStart()),
-                document.text().offset(range.getEnd()));
+        int start = document.text().offset(range.getStart());
+        return place(range.getStart()) + " "
+                + document.text().text().substring(start, document.text().offset(range.getEnd()));
     }
 
     private static String hover(Hover hover) {
@@ -85,7 +86,8 @@ final class Answers {
         String changed = TextEdits.apply(text, action.getEdit().getChanges().get(uri));
         List<String> old = text.lines().toList();
         return "* " + action.getTitle() + "\n"
-                + lines(changed.lines().filter(line -> !old.contains(line)).map(line -> "    " + line.strip()).toList());
+                + lines(changed.lines().filter(line -> !old.contains(line)).map(line -> "    " + line.strip())
+                        .toList());
     }
 
     private static String outline(List<DocumentSymbol> symbols, String indent) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Text in, text out: each file of the folder {@code golden} holds a layout or scenario with the cursor as a broken bar, a
+ * Text in, text out: each file of the folder {@code golden} holds a layout or scenario with the cursor as a broken
+ * bar, a
  * line of dashes, and what the service in the file's name answers. With {@code -Dtrapwalk.golden=write} the answers are
  * written instead of compared, for a person to read.
  */

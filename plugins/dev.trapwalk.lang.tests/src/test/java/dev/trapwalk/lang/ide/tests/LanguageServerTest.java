@@ -132,10 +132,11 @@ class LanguageServerTest {
 
     @Test
     void formatsAndLeavesTheMeaningAlone() throws Exception {
-        open("arch x86_64 objects{a=ep b=cnode(4 bits)\n}caps{b{0:a(R,W)}\n}");
+        String text = "arch x86_64 objects{a=ep b=cnode(4 bits)\n}caps{b{0:a(R,W)}\n}";
+        open(text);
         List<? extends TextEdit> edits = get(client.server().getTextDocumentService()
                 .formatting(new DocumentFormattingParams(document(URI), new FormattingOptions(4, true))));
-        assertThat(TextEdits.apply("arch x86_64 objects{a=ep b=cnode(4 bits)\n}caps{b{0:a(R,W)}\n}", edits)).isEqualTo("""
+        assertThat(TextEdits.apply(text, edits)).isEqualTo("""
                 arch x86_64
                 objects {
                     a = ep

@@ -28,7 +28,8 @@ class UnfinishedTextTest {
     @TestFactory
     List<DynamicTest> everyBeginningOfATextIsServed() throws Exception {
         return GoldenTest.files().stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> serveBeginnings(file))).toList();
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> serveBeginnings(file)))
+                .toList();
     }
 
     private void serveBeginnings(Path file) throws IOException {

@@ -1,0 +1,2 @@
+/** Marks all places of the name at the cursor. */
+package dev.trapwalk.lang.ui.occurrence;
