@@ -22,7 +22,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Makes the example project in a workspace. The wizard and the first start of the IDE both come through here, so that they
+ * Makes the example project in a workspace. The wizard and the first start of the IDE both come through here, so that
+ * they
  * give the same files.
  */
 public final class ExampleProject {
@@ -63,7 +64,8 @@ public final class ExampleProject {
 
     private static void copy(URL source, IProject project, IProgressMonitor monitor) throws CoreException {
         String path = source.getPath();
-        IFile file = project.getFile(IPath.fromPortableString(path.substring(path.indexOf(CONTENT) + CONTENT.length())));
+        IFile file = project.getFile(
+                IPath.fromPortableString(path.substring(path.indexOf(CONTENT) + CONTENT.length())));
         createParents(file.getParent());
         try (InputStream bytes = source.openStream()) {
             file.create(bytes, false, monitor);

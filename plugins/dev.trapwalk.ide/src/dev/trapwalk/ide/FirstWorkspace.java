@@ -22,8 +22,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
 /**
- * Fills an empty workspace with the example project, opens the example that the README talks about and makes it ready to
- * debug: with a launch configuration and a first breakpoint. A workspace that holds any project is its user's own: nothing is touched there, nor in any product but ours that has this bundle in it.
+ * Fills an empty workspace with the example project, opens the example that the README talks about and makes it ready
+ * to
+ * debug: with a launch configuration and a first breakpoint. A workspace that holds any project is its user's own:
+ * nothing is touched there, nor in any product but ours that has this bundle in it.
  */
 public final class FirstWorkspace implements IStartup {
 

@@ -18,7 +18,8 @@ import org.eclipse.debug.core.IBreakpointManagerListener;
 import org.eclipse.debug.core.model.IBreakpoint;
 
 /**
- * Keeps a session's breakpoints equal to the platform's. The platform calls from within workspace notifications, so all that
+ * Keeps a session's breakpoints equal to the platform's. The platform calls from within workspace notifications, so
+ * all that
  * happens here is sending commands.
  */
 public final class SessionBreakpoints implements IBreakpointListener, IBreakpointManagerListener {

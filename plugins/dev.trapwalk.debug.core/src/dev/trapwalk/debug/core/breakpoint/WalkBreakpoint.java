@@ -12,7 +12,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.model.IBreakpoint;
 
 /**
- * A breakpoint of this debugger: where it looks is its marker type's own business, all else is in common attributes. Attributes are
+ * A breakpoint of this debugger: where it looks is its marker type's own business, all else is in common attributes.
+ * Attributes are
  * strings so that they survive export and import.
  */
 public interface WalkBreakpoint extends IBreakpoint {

@@ -15,7 +15,8 @@ public final class StepGranularity {
 
     /** The choice; single kernel points unless another one was made. */
     public static Granularity current() {
-        String name = Platform.getPreferencesService().getString(DebugCore.PLUGIN_ID, KEY, Granularity.POINT.name(), null);
+        String name = Platform.getPreferencesService().getString(DebugCore.PLUGIN_ID, KEY,
+                Granularity.POINT.name(), null);
         try {
             return Granularity.valueOf(name);
         } catch (IllegalArgumentException ofAnotherVersion) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which values are different from the stop before: what is kept in memory by its word, what is not by frame and name. */
+/**
+ * Which values are different from the stop before: what is kept in memory by its word, what is not by frame and name.
+ */
 public final class Changes {
 
     private volatile StopState before;

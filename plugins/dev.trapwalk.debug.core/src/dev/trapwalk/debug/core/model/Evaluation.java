@@ -20,7 +20,10 @@ final class Evaluation {
         return evaluate(frame, state -> Evaluator.word(state, index(frame, state), expression));
     }
 
-    /** Names are looked up in this frame if it belongs to the thread that stopped, else in that thread's innermost one. */
+    /**
+     * Names are looked up in this frame if it belongs to the thread that stopped, else in that thread's innermost
+     * one.
+     */
     private static int index(WalkStackFrame frame, StopState state) {
         List<?> ids = state.thread().frames().stream().map(each -> each.id()).toList();
         return Math.max(0, ids.indexOf(frame.frame().id()));

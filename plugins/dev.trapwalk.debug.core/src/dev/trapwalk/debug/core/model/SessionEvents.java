@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.eclipse.debug.core.DebugEvent;
 
 /**
- * Turns what the session says into debug events: first the model shows the new state, then one event set is fired for it, so that
+ * Turns what the session says into debug events: first the model shows the new state, then one event set is fired for
+ * it, so that
  * whoever asks back gets the new state. Backward steps use the ordinary step details; the platform has no others.
  */
 final class SessionEvents implements SessionListener {

@@ -62,7 +62,8 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     }
 
     /**
-     * Boots the machine. The session always stops at its start first, so that all breakpoints are set before anything runs.
+     * Boots the machine. The session always stops at its start first, so that all breakpoints are set before anything
+     * runs.
      *
      * @param factory boots the machine, on the session's own thread
      * @param settings of the session

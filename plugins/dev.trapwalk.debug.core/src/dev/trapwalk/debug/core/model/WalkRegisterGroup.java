@@ -4,7 +4,9 @@ import dev.trapwalk.engine.session.state.RegisterGroup;
 import org.eclipse.debug.core.model.IRegister;
 import org.eclipse.debug.core.model.IRegisterGroup;
 
-/** Registers that belong together: live ones, the saved user context, the message, the processor's control registers. */
+/**
+ * Registers that belong together: live ones, the saved user context, the message, the processor's control registers.
+ */
 public final class WalkRegisterGroup extends WalkElement implements IRegisterGroup {
 
     private final WalkStackFrame frame;

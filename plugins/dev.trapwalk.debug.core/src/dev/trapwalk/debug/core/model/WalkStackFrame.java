@@ -13,7 +13,8 @@ import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IVariable;
 
 /**
- * An activation of a kernel function, or a thread's user program. The object stays the same from step to step while its data
+ * An activation of a kernel function, or a thread's user program. The object stays the same from step to step while
+ * its data
  * are replaced, and its identity is (thread, activation): that is what keeps the Debug view still while stepping.
  */
 public final class WalkStackFrame extends WalkElement implements IStackFrame, Steps {

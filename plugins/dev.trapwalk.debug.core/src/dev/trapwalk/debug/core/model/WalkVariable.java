@@ -69,7 +69,10 @@ public class WalkVariable extends WalkElement implements IVariable {
         return variable.canChange() && getDebugTarget().canResume();
     }
 
-    /** Sets the field to what the expression evaluates to. The session refuses values that the kernel could never produce. */
+    /**
+     * Sets the field to what the expression evaluates to. The session refuses values that the kernel could never
+     * produce.
+     */
     @Override
     public void setValue(String expression) throws DebugException {
         FieldRef place = variable.storage().orElseThrow(() -> failure(Messages.notChangeable));

@@ -8,7 +8,9 @@ import org.eclipse.core.resources.IEncodedStorage;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.PlatformObject;
 
-/** A kernel listing as the source element of a kernel frame. Equal for the same function, so that one editor shows it. */
+/**
+ * A kernel listing as the source element of a kernel frame. Equal for the same function, so that one editor shows it.
+ */
 public final class KernelListingStorage extends PlatformObject implements IEncodedStorage {
 
     /** Ending of the name; the listing editor is registered for it. */

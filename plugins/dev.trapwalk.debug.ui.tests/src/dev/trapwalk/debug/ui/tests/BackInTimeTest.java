@@ -57,14 +57,15 @@ class BackInTimeTest {
     void aStepCanBeAPhase() throws Exception {
         StepGranularity.choose(Granularity.PHASE);
         example.stopsAfter(() -> back(BackCommand.Into.class));
-        assertThat(example.frames().get(0)).doesNotStartWith("decodeCNodeInvocation").doesNotStartWith("decodeInvocation  is_arch");
+        assertThat(example.frames().get(0)).doesNotStartWith("decodeCNodeInvocation")
+                .doesNotStartWith("decodeInvocation  is_arch");
     }
 
     @Test
     void everyCommandHasAHandler() {
         ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
-        for (String id : new String[] {"reverseResume", "stepBackInto", "stepBackOver", "stepBackReturn", "breakAtPoint",
-            "granularity"}) {
+        for (String id : new String[] {"reverseResume", "stepBackInto", "stepBackOver", "stepBackReturn",
+            "breakAtPoint", "granularity"}) {
             assertThat(commands.getCommand("dev.trapwalk.debug.ui." + id).isHandled()).as(id).isTrue();
         }
     }

@@ -51,7 +51,8 @@ class KernelPointDialogTest {
 
     private static Button button(Composite parent, String text) {
         for (Control child : parent.getChildren()) {
-            if (child instanceof Button button && (button.getStyle() & SWT.RADIO) != 0 && button.getText().equals(text)) {
+            if (child instanceof Button button && (button.getStyle() & SWT.RADIO) != 0
+                    && button.getText().equals(text)) {
                 return button;
             }
             Button within = child instanceof Composite inner ? button(inner, text) : null;

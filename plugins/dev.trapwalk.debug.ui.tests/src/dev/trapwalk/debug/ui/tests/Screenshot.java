@@ -46,6 +46,7 @@ public final class Screenshot {
     private static Rectangle painted(Shell shell) {
         Rectangle client = shell.getDisplay().map(shell, null, shell.getClientArea());
         Point corner = shell.getLocation();
-        return new Rectangle(corner.x, corner.y, client.x + client.width - corner.x, client.y + client.height - corner.y);
+        return new Rectangle(corner.x, corner.y, client.x + client.width - corner.x,
+                client.y + client.height - corner.y);
     }
 }

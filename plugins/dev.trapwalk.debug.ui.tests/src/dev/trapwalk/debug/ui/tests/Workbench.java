@@ -10,7 +10,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * The running workbench, seen from its own UI thread, on which the tests run: what must happen elsewhere meanwhile (jobs,
+ * The running workbench, seen from its own UI thread, on which the tests run: what must happen elsewhere meanwhile
+ * (jobs,
  * debug events, repaints) happens only while one of the waiting methods here pumps the event loop.
  */
 public final class Workbench {
@@ -50,7 +51,10 @@ public final class Workbench {
         }
     }
 
-    /** Runs the event loop until it was idle for a moment, so that views are painted; a blinking caret cannot prolong it. */
+    /**
+     * Runs the event loop until it was idle for a moment, so that views are painted; a blinking caret cannot prolong
+     * it.
+     */
     public static void settle() {
         Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + SETTLE_LIMIT_MILLIS;

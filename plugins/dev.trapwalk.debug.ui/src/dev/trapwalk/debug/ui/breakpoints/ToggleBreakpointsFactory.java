@@ -14,7 +14,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 
-/** What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing. */
+/**
+ * What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing.
+ */
 public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetFactory {
 
     private static final String LINE = "dev.trapwalk.debug.ui.toggle.line"; //$NON-NLS-1$

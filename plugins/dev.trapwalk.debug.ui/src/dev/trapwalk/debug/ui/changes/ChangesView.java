@@ -22,7 +22,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** What is different from the last stop, or from the moment before the kernel entry: slots, thread states, fields, queues. */
+/**
+ * What is different from the last stop, or from the moment before the kernel entry: slots, thread states, fields,
+ * queues.
+ */
 public final class ChangesView extends WalkView {
 
     /** Id of this view. */
@@ -97,10 +100,10 @@ public final class ChangesView extends WalkView {
 
     private void show(MachineImage before, MachineImage after, String none) {
         List<Change> changes = Diff.between(before, after);
+        table.setInput(changes);
         if (changes.isEmpty()) {
             say(none);
         } else {
-            table.setInput(changes);
             showContent();
         }
     }

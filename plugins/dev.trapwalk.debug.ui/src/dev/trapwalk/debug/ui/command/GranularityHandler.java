@@ -21,7 +21,8 @@ public final class GranularityHandler extends AbstractHandler implements IElemen
         String name = event.getParameter(PARAMETER);
         if (name != null) {
             StepGranularity.choose(Granularity.valueOf(name));
-            HandlerUtil.getActiveWorkbenchWindow(event).getService(ICommandService.class).refreshElements(COMMAND, null);
+            HandlerUtil.getActiveWorkbenchWindow(event).getService(ICommandService.class)
+                    .refreshElements(COMMAND, null);
         }
         return null;
     }

@@ -21,7 +21,8 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 
 /**
- * Draws the breakpoints of a listing's points. Their markers lie on the workspace root, so the platform's own marker annotations
+ * Draws the breakpoints of a listing's points. Their markers lie on the workspace root, so the platform's own marker
+ * annotations
  * cannot do it.
  */
 final class ListingAnnotations extends AnnotationModel implements IBreakpointsListener {

@@ -48,7 +48,8 @@ final class ListingViewerConfiguration extends TextSourceViewerConfiguration {
         }
         kinds.setColumnConstraint(KernelListing.KIND_COLUMN);
         RuleBasedScanner scanner = new RuleBasedScanner();
-        scanner.setRules(new IRule[] {kinds, new SingleLineRule("  [", "]", style(SWT.ITALIC))}); //$NON-NLS-1$ //$NON-NLS-2$
+        scanner.setRules(new IRule[] {kinds,
+            new SingleLineRule("  [", "]", style(SWT.ITALIC))}); //$NON-NLS-1$ //$NON-NLS-2$
         return scanner;
     }
 

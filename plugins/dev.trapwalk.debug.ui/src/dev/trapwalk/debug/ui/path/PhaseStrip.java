@@ -16,7 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * The phases of a system call in a row. Filled = passed, thick frame = where the machine stands, thin frame = still to come,
+ * The phases of a system call in a row. Filled = passed, thick frame = where the machine stands, thin frame = still
+ * to come,
  * grey dashes = not part of this call, red with a cross = a check refused there.
  */
 final class PhaseStrip extends Canvas {
@@ -24,6 +25,10 @@ final class PhaseStrip extends Canvas {
     private static final int HEIGHT = 44;
     private static final int GAP = 22;
     private static final int MARGIN = 8;
+    private static final String HERE = "\u25B6 "; //$NON-NLS-1$
+    private static final String CROSS = "\u2717 "; //$NON-NLS-1$
+    private static final String TICK = "\u2713 "; //$NON-NLS-1$
+    private static final String NOT_REACHED = ""; //$NON-NLS-1$
 
     private final Consumer<PassedPoint> go;
     private final Consumer<PassedPoint> breakThere;
@@ -111,7 +116,8 @@ final class PhaseStrip extends Canvas {
         if (reached) {
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
         }
-        String label = (here ? "\u25B6 " : refused ? "\u2717 " : reached ? "\u2713 " : "") + phase; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+        String sign = here ? HERE : refused ? CROSS : reached ? TICK : NOT_REACHED;
+        String label = sign + phase;
         Point size = gc.textExtent(label);
         gc.drawText(label, x + Math.max(2, (width() - size.x) / 2), (HEIGHT - size.y) / 2, true);
     }

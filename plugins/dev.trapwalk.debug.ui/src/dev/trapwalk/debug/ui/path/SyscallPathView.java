@@ -18,7 +18,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** The way of the system call under way, or of the last one: phases as a picture, points as a list, both to travel by. */
+/**
+ * The way of the system call under way, or of the last one: phases as a picture, points as a list, both to travel by.
+ */
 public final class SyscallPathView extends WalkView {
 
     /** Id of this view. */

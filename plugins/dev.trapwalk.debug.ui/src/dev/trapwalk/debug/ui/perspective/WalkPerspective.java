@@ -30,7 +30,8 @@ public final class WalkPerspective implements IPerspectiveFactory {
         right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
         right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
         right.addView(IDebugUIConstants.ID_EXPRESSION_VIEW);
-        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, "right"); //$NON-NLS-1$ //$NON-NLS-2$
+        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, //$NON-NLS-1$
+                "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
         layout.addNewWizardShortcut("dev.trapwalk.examples.wizard"); //$NON-NLS-1$

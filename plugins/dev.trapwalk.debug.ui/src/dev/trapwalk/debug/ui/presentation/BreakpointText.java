@@ -18,7 +18,8 @@ final class BreakpointText {
         add(parts, Messages.breakpointIgnored, breakpoint.attribute(WalkBreakpoint.IGNORE_WHILE));
         add(parts, Messages.breakpointLogs, breakpoint.attribute(WalkBreakpoint.LOG_MESSAGE));
         String place = breakpoint.placeText();
-        return parts.isEmpty() ? place : place + "  [" + String.join(", ", parts) + "]"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        return parts.isEmpty() ? place : place + "  [" //$NON-NLS-1$
+                + String.join(", ", parts) + "]"; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static void add(List<String> parts, String pattern, String value) {

@@ -19,8 +19,8 @@ final class ValueDetail {
         if (!variable.raw().equals(variable.text())) {
             text.append("\n").append(variable.raw()); //$NON-NLS-1$
         }
-        variable.children().forEach(
-                child -> text.append("\n  ").append(child.name()).append(" = ").append(child.text())); //$NON-NLS-1$ //$NON-NLS-2$
+        variable.children().forEach(child -> text.append("\n  ").append(child.name()) //$NON-NLS-1$
+                .append(" = ").append(child.text())); //$NON-NLS-1$
         return text.toString();
     }
 }

@@ -14,7 +14,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** Draws the lanes; time runs to the right, one column for each kernel entry. Scrolls so that the newest can be seen. */
+/**
+ * Draws the lanes; time runs to the right, one column for each kernel entry. Scrolls so that the newest can be seen.
+ */
 final class Lanes extends Canvas {
 
     private static final int LANE = 26;
@@ -66,8 +68,8 @@ final class Lanes extends Canvas {
     }
 
     private Rectangle bounds(int index, int left) {
-        return new Rectangle(left + (index - first(left)) * (BLOCK + GAP), TOP + lane(blocks.get(index)) * LANE + 3, BLOCK,
-                LANE - 6);
+        return new Rectangle(left + (index - first(left)) * (BLOCK + GAP),
+                TOP + lane(blocks.get(index)) * LANE + 3, BLOCK, LANE - 6);
     }
 
     private Optional<Block> blockAt(Event event) {
@@ -108,8 +110,8 @@ final class Lanes extends Canvas {
             gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1, 6, 6);
         }
         Point size = gc.textExtent(block.kind().sign());
-        gc.drawText(block.kind().sign(), bounds.x + (bounds.width - size.x) / 2, bounds.y + (bounds.height - size.y) / 2,
-                true);
+        gc.drawText(block.kind().sign(), bounds.x + (bounds.width - size.x) / 2,
+                bounds.y + (bounds.height - size.y) / 2, true);
     }
 
     /** Where the machine stands: before the first block that has not begun, or within the one that has. */

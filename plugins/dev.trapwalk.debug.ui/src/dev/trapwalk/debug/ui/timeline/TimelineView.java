@@ -11,7 +11,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Who entered the kernel when, and what became of it, as far as the machine has been. Each unit is asked for once and one after
+ * Who entered the kernel when, and what became of it, as far as the machine has been. Each unit is asked for once and
+ * one after
  * the other, so that a long history fills in without holding up the session.
  */
 public final class TimelineView extends WalkView {

@@ -21,7 +21,8 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /**
- * Tells a part when the machine it shows has stopped elsewhere, or is another one. Any number of reasons between two redraws
+ * Tells a part when the machine it shows has stopped elsewhere, or is another one. Any number of reasons between two
+ * redraws
  * give one redraw; a part that cannot be seen is told when it can be.
  */
 final class StopTracker implements IDebugContextListener, IDebugEventSetListener, IPartListener2 {
@@ -97,7 +98,8 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     @Override
     public void handleDebugEvents(DebugEvent[] events) {
         for (DebugEvent event : events) {
-            if (event.getKind() != DebugEvent.RESUME && Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
+            if (event.getKind() != DebugEvent.RESUME
+                    && Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
                 redrawSoon();
             }
         }

@@ -7,6 +7,7 @@ import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -93,8 +94,9 @@ public abstract class WalkView extends ViewPart {
 
     /** Moves the machine; a refusal is said in the status line. */
     protected final void move(Command.Motion motion) {
-        target().ifPresent(target -> target.move(motion, null).thenAccept(result -> inUi(() ->
-                getViewSite().getActionBars().getStatusLineManager().setErrorMessage(result.isOk() ? null : result.message()))));
+        IStatusLineManager statusLine = getViewSite().getActionBars().getStatusLineManager();
+        target().ifPresent(target -> target.move(motion, null).thenAccept(
+                result -> inUi(() -> statusLine.setErrorMessage(result.isOk() ? null : result.message()))));
     }
 
     /** Asks the session; the answer is dropped when the machine has moved on. */

@@ -1,5 +1,6 @@
 /**
- * What all views of a machine have in common: {@link dev.trapwalk.debug.ui.view.WalkView} follows the debug context, is asked to
+ * What all views of a machine have in common: {@link dev.trapwalk.debug.ui.view.WalkView} follows the debug context,
+ * is asked to
  * draw only while it can be seen, and says in a sentence what would fill it while there is nothing.
  */
 package dev.trapwalk.debug.ui.view;

@@ -59,7 +59,8 @@ final class Answers {
     }
 
     private void addLookup() {
-        if (passed("lookupCapAndSlot") || passed("lookupCap") || passed("fastpath_call")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        if (passed("lookupCapAndSlot") || passed("lookupCap") //$NON-NLS-1$ //$NON-NLS-2$
+                || passed("fastpath_call")) { //$NON-NLS-1$
             CSpaceWalk walk = CSpaceWalk.of(entry.before(), entry.thread(), entry.before().register(Register.CAP));
             boolean refused = walk.end() != CSpaceWalk.End.FOUND && walk.end() != CSpaceWalk.End.BITS_LEFT;
             all.add(new Answer(Messages.whichCap, refused, walk.text(), Optional.empty(), Optional.empty()));

@@ -14,7 +14,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
- * Why the system call under way goes as it goes: why it is not fast, why it returns an error, which capability it means, who
+ * Why the system call under way goes as it goes: why it is not fast, why it returns an error, which capability it
+ * means, who
  * runs next. The whole call is looked at, also the part that is still to come.
  */
 public final class WhyView extends WalkView {
@@ -47,7 +48,8 @@ public final class WhyView extends WalkView {
     }
 
     private void add(Answer answer) {
-        text.add("\n" + answer.question() + "\n", SWT.BOLD, answer.refused() ? Palette.ERROR : Palette.SLOW); //$NON-NLS-1$ //$NON-NLS-2$
+        text.add("\n" + answer.question() + "\n", SWT.BOLD, //$NON-NLS-1$ //$NON-NLS-2$
+                answer.refused() ? Palette.ERROR : Palette.SLOW);
         answer.lines().forEach(line -> text.add(line + "\n", SWT.NORMAL, null)); //$NON-NLS-1$
         answer.mark().ifPresent(mark -> text.addLink(Messages.goThere, () -> travel(mark)));
         answer.check().ifPresent(check -> {
