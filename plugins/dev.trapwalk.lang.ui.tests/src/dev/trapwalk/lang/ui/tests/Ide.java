@@ -30,7 +30,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** The running workbench with one project, driven from the UI thread on which tests run. */
 final class Ide {
-    private static final long LIMIT_MILLIS = 30_000;
+    private static final long LIMIT_MILLIS = 60_000;
 
     private final IProject project;
 
@@ -81,7 +81,7 @@ final class Ide {
         return (ISourceViewer) editor.getAdapter(org.eclipse.jface.text.ITextViewer.class);
     }
 
-    /** Runs the event loop until the condition holds; fails after half a minute, naming what it waited for. */
+    /** Runs the event loop until the condition holds; fails after a minute, naming what it waited for. */
     static void waitUntil(String what, BooleanSupplier condition) {
         long end = System.currentTimeMillis() + LIMIT_MILLIS;
         while (!condition.getAsBoolean()) {

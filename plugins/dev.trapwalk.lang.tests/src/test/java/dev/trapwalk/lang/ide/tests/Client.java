@@ -39,7 +39,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** A client of the language server, connected by streams as an editor would be. */
 final class Client implements LanguageClient, AutoCloseable {
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final BlockingQueue<MessageParams> messages = new LinkedBlockingQueue<>();
