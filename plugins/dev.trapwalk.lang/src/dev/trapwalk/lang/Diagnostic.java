@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One finding at one place of a file.
  *
- * @param id stable id of the check, {@code E01} .. {@code E26}, {@code W01} .. for programs, {@code S00} for syntax
+ * @param id stable id of the check: {@code E01} to {@code E26}, {@code P01} to {@code P07} for programs, {@code V01} for the
+ *        verified initialiser, {@code S00} for syntax
  * @param severity after the profile has been applied
  * @param offset first character, 0-based
  * @param length number of characters

@@ -22,7 +22,8 @@ public final class CheckRunner {
             new PhysicalAddresses(), new Untypeds(), new Derivations(), new PageTables(), new MappingParams(),
             new MemoryLint(), new Interrupts(), new Unreachable(), new Traps(), new NumberRanges(), new Scheduling(),
             new DomainSchedules(), new Totals(), new Compatibility(), new CompatibilityOfSections(),
-            new CompatibilityOfCaps(), new Programs());
+            new CompatibilityOfCaps(), new VerifiedInitialiser(),
+            new Programs());
 
     private static final String SYNTAX = "S00";
     /** Id of the report that a check failed itself. */

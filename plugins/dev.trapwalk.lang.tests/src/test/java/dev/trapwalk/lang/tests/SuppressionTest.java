@@ -44,6 +44,26 @@ class SuppressionTest {
         assertThat(severity(text, Profile.RUST)).isEqualTo(Severity.ERROR);
     }
 
+    @Test
+    void theVerifiedInitialisersConditionsHoldOnlyUnderItsProfile() {
+        String text = """
+                arch arm11
+                objects { t = tcb  cn = cnode (4 bits)  n = notification  lonely = ep }
+                caps {
+                  t { cspace: cn }
+                  cn { 0: t  1: n (RW)  2: n (RWG)
+                       3: irq_control }
+                }
+                """;
+        assertThat(verified(text, Profile.LOADER)).isEmpty();
+        assertThat(verified(text, Profile.VERIFIED)).containsExactly(2, 4, 5, 6);
+    }
+
+    private static List<Integer> verified(String text, Profile profile) {
+        return CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT.withProfile(profile)).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.id().equals("V01")).map(Diagnostic::line).toList();
+    }
+
     private static Severity severity(String text, Profile profile) {
         return CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT.withProfile(profile)).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.id().equals("E04")).findFirst().orElseThrow().severity();
