@@ -44,9 +44,9 @@ public final class ChangesView extends WalkView {
         table = new TableViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        addColumn(Messages.what, 200, ChangesView::subject);
-        addColumn(Messages.before, 150, Change::before);
-        addColumn(Messages.after, 150, Change::after);
+        addColumn(Messages.what, 110, ChangesView::subject);
+        addColumn(Messages.before, 90, Change::before);
+        addColumn(Messages.after, 110, Change::after);
         sinceEntry.setToolTipText(Messages.sinceEntryHint);
         sinceEntry.setImageDescriptor(Icon.SINCE_ENTRY.descriptor());
         getViewSite().getActionBars().getToolBarManager().add(sinceEntry);
