@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** Drives the server over streams as an editor does. */
 class LanguageServerTest {
-    private static final String URI = "file:///work/layout.cdl";
+    private static final String URI = "file:///project/layout.cdl";
     private static final String LAYOUT = """
             arch x86_64
             objects {
