@@ -17,11 +17,13 @@ import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
 import dev.trapwalk.lang.model.SymbolicSlot;
 import dev.trapwalk.lang.model.VSpaces;
+import dev.trapwalk.lang.program.NotConfigured;
 import dev.trapwalk.lang.program.ProgramProblem;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -67,9 +69,12 @@ final class ObjectConverter {
     private ObjectType type(ObjectDecl decl) {
         ObjectType type = engineType(decl);
         if (type == null) {
-            problems.add(new ProgramProblem(
-                    decl.is(dev.trapwalk.lang.model.ObjectType.FRAME) ? "P07.frame" : "P07.type", decl.nameRef(),
-                    List.of(decl.name(), decl.type().keyword()), List.of()));
+            List<Object> names = new ArrayList<>(List.of(decl.name(), decl.type().keyword()));
+            Optional<String> option = NotConfigured.optionOf(decl.type());
+            option.ifPresent(names::add);
+            String key = decl.is(dev.trapwalk.lang.model.ObjectType.FRAME) ? "P07.frame"
+                    : option.isPresent() ? "P07.notConfigured" : "P07.type";
+            problems.add(new ProgramProblem(key, decl.nameRef(), names, List.of()));
         }
         return type;
     }

@@ -78,7 +78,9 @@ public final class Lowering {
     private Statement call(dev.trapwalk.lang.walk.Statement statement, Call call) {
         FunctionSpec function = Libsel4.function(call.getFunction());
         if (function == null) {
-            scope.problem(ProgramProblem.of("P02.function", call, call.getFunction()));
+            scope.problem(NotConfigured.optionOf(call.getFunction())
+                    .map(option -> ProgramProblem.of("P02.notConfigured", call, call.getFunction(), option))
+                    .orElseGet(() -> ProgramProblem.of("P02.function", call, call.getFunction())));
             return null;
         }
         SourceRange range = range(statement);

@@ -119,6 +119,17 @@ class ProgramTest {
         assertThat(convert("arch ia32 objects { t = tcb }").scenario()).isNull();
     }
 
+    @Test
+    void whatNeedsAnotherKernelConfigurationSaysWhichOption() {
+        assertThat(problems("seL4_SchedContext_Bind(3, 1);")).singleElement()
+                .extracting(Diagnostic::message).asString().contains("CONFIG_KERNEL_MCS", "not configured");
+        assertThat(problems("seL4_TCB_SetAffinity(client, 1);")).singleElement()
+                .extracting(Diagnostic::message).asString().contains("CONFIG_MAX_NUM_NODES");
+        assertThat(analyse(LAYOUT + "objects { v = vcpu } program client { seL4_Yield(); }").diagnostics())
+                .filteredOn(diagnostic -> diagnostic.id().equals("P07")).singleElement()
+                .extracting(Diagnostic::message).asString().contains("CONFIG_VTX");
+    }
+
     private static Analysis analyse(String text) {
         return CapdlAnalysis.analyse(text, "test.walk");
     }
