@@ -2,10 +2,14 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.source.KernelCatalogue;
 import dev.trapwalk.debug.ui.breakpoints.ToggleBreakpointsFactory;
 import dev.trapwalk.debug.ui.launch.WalkLaunchShortcut;
+import dev.trapwalk.debug.ui.listing.KernelListingEditor;
+import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -62,6 +66,20 @@ class DebugAsTest {
         Screenshot.of(Workbench.shell(), "line-breakpoint");
         toggleAt(SECOND_COPY);
         assertThat(Example.breakpoints()).isEmpty();
+    }
+
+    @Test
+    void aBreakpointInTheRulerOfAKernelListingStopsAtItsPoint() throws Exception {
+        Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+        Workbench.waitUntil("listing shown", () -> editor() instanceof KernelListingEditor);
+        KernelPoint point = KernelCatalogue.point("decodeCNodeInvocation/dest_empty").orElseThrow();
+        toggleAt(((KernelListingEditor) editor()).listing().orElseThrow().line(point).orElseThrow());
+        assertThat(KernelPointBreakpoint.find(point, Mode.PASSED)).isPresent();
+        Screenshot.of(Workbench.shell(), "listing-breakpoint");
+        example.stopsAfter(() -> example.target().resume());
+        assertThat(example.frames().get(0)).isEqualTo("decodeCNodeInvocation  dest_empty");
     }
 
     private void toggleAt(int line) throws Exception {
