@@ -14,8 +14,6 @@ public final class DebugCore {
     public static final String MODEL_ID = PLUGIN_ID + ".model";
     /** Launch configuration type "seL4 walk". */
     public static final String LAUNCH_TYPE = PLUGIN_ID + ".walk";
-    /** Marker type of breakpoints at kernel points. */
-    public static final String POINT_BREAKPOINT_MARKER = PLUGIN_ID + ".pointBreakpoint";
     /** Marker type of breakpoints on lines of scenarios. */
     public static final String LINE_BREAKPOINT_MARKER = PLUGIN_ID + ".lineBreakpoint";
 

@@ -4,6 +4,7 @@ import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRunnable;
@@ -23,7 +24,7 @@ public final class ScenarioLineBreakpoint extends LineBreakpoint implements Walk
         IWorkspaceRunnable create = monitor -> {
             setMarker(file.createMarker(DebugCore.LINE_BREAKPOINT_MARKER,
                     Map.of(IMarker.LINE_NUMBER, line, ID, DebugCore.MODEL_ID, ENABLED, true, PERSISTED, true,
-                            IMarker.MESSAGE, Messages.bind(Messages.line, file.getName(), line))));
+                            UID, UUID.randomUUID().toString(), IMarker.MESSAGE, Messages.bind(Messages.line, file.getName(), line))));
             DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(this);
         };
         run(getMarkerRule(file), create);

@@ -3,12 +3,17 @@ package dev.trapwalk.debug.core.breakpoint;
 import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Session;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -18,16 +23,20 @@ import org.eclipse.debug.core.IBreakpointManagerListener;
 import org.eclipse.debug.core.model.IBreakpoint;
 
 /**
- * Keeps a session's breakpoints equal to the platform's. The platform calls from within workspace notifications, so
- * all that
- * happens here is sending commands.
+ * Keeps a session's breakpoints equal to the platform's, and what the session says of them for the platform's labels.
+ * The platform calls from within workspace notifications, so all that happens here is sending commands. A definition
+ * that the session already has is not sent again: its hits would be counted anew.
  */
 public final class SessionBreakpoints implements IBreakpointListener, IBreakpointManagerListener {
 
+    private static final Set<SessionBreakpoints> CONNECTED = ConcurrentHashMap.newKeySet();
+
     private final Session session;
     private final String scenarioPath;
+    private final Map<IBreakpoint, Breakpoint> sent = new ConcurrentHashMap<>();
     private final Map<String, WalkBreakpoint> bySessionId = new ConcurrentHashMap<>();
     private final Map<String, BreakpointStatus> statuses = new ConcurrentHashMap<>();
+    private final AtomicBoolean counting = new AtomicBoolean();
 
     /**
      * @param session that shall stop at them
@@ -38,9 +47,15 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         this.scenarioPath = scenarioPath;
     }
 
+    /** Those of all sessions under way. */
+    static Stream<SessionBreakpoints> connected() {
+        return CONNECTED.stream();
+    }
+
     /** Sends all breakpoints and listens for changes. */
     public void connect() {
         IBreakpointManager manager = manager();
+        CONNECTED.add(this);
         manager.addBreakpointListener(this);
         manager.addBreakpointManagerListener(this);
         session.submit(new Command.SkipBreakpoints(!manager.isEnabled()));
@@ -54,6 +69,8 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         IBreakpointManager manager = manager();
         manager.removeBreakpointListener(this);
         manager.removeBreakpointManagerListener(this);
+        CONNECTED.remove(this);
+        bySessionId.values().forEach(BreakpointRefresh::of);
     }
 
     /** Whether a breakpoint can count in this session. */
@@ -63,21 +80,37 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
 
     /** What became of a breakpoint in this session; empty before the session has looked at it. */
     public Optional<BreakpointStatus> status(WalkBreakpoint breakpoint) {
-        return Optional.ofNullable(statuses.get(breakpoint.sessionId()));
+        Breakpoint definition = sent.get(breakpoint);
+        return definition == null ? Optional.empty() : Optional.ofNullable(statuses.get(definition.id()));
     }
 
     /** Takes over what the session says of a breakpoint. */
     public void statusChanged(BreakpointStatus status) {
-        if (status.state() == BreakpointStatus.State.REMOVED) {
-            statuses.remove(status.breakpoint().id());
-        } else {
-            statuses.put(status.breakpoint().id(), status);
+        String id = status.breakpoint().id();
+        BreakpointStatus before = status.state() == BreakpointStatus.State.REMOVED ? statuses.remove(id)
+                : statuses.put(id, status);
+        WalkBreakpoint breakpoint = bySessionId.get(id);
+        if (breakpoint != null && (before == null || before.state() != status.state()
+                || before.hits() != status.hits() || !before.reason().equals(status.reason()))) {
+            BreakpointRefresh.of(breakpoint);
+        }
+    }
+
+    /** Asks the session how often each breakpoint has counted by now; while it is being asked, once is enough. */
+    public void countHits() {
+        if (!sent.isEmpty() && counting.compareAndSet(false, true)) {
+            session.submit(new Command.ListBreakpoints()).thenAccept(result -> {
+                counting.set(false);
+                if (result.isOk()) {
+                    result.get().forEach(this::statusChanged);
+                }
+            });
         }
     }
 
     /** The platform's breakpoints that were hit. */
     public IBreakpoint[] platformBreakpoints(List<BreakpointHit> hits) {
-        return hits.stream().map(hit -> bySessionId.get(hit.breakpoint().id())).filter(java.util.Objects::nonNull)
+        return hits.stream().map(hit -> bySessionId.get(hit.breakpoint().id())).filter(Objects::nonNull)
                 .toArray(IBreakpoint[]::new);
     }
 
@@ -96,12 +129,12 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
     }
 
     @Override
-    public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
-        bySessionId.entrySet().stream().filter(entry -> entry.getValue() == breakpoint).map(Map.Entry::getKey)
-                .findFirst().ifPresent(id -> {
-                    bySessionId.remove(id);
-                    session.submit(new Command.RemoveBreakpoint(id));
-                });
+    public synchronized void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {
+        Breakpoint definition = sent.remove(breakpoint);
+        if (definition != null) {
+            bySessionId.remove(definition.id());
+            session.submit(new Command.RemoveBreakpoint(definition.id()));
+        }
     }
 
     @Override
@@ -109,15 +142,26 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         session.submit(new Command.SkipBreakpoints(!enabled));
     }
 
-    private void put(WalkBreakpoint breakpoint) {
+    private synchronized void put(WalkBreakpoint breakpoint) {
         try {
-            breakpoint.toSession(scenarioPath).ifPresent(forSession -> {
-                bySessionId.put(forSession.id(), breakpoint);
-                session.submit(new Command.PutBreakpoint(forSession));
-            });
+            Optional<Breakpoint> definition = breakpoint.toSession(scenarioPath);
+            if (definition.isEmpty()) {
+                breakpointRemoved(breakpoint, null);
+            } else if (!definition.get().equals(sent.put(breakpoint, definition.get()))) {
+                bySessionId.put(definition.get().id(), breakpoint);
+                send(breakpoint, definition.get());
+            }
         } catch (CoreException unreadableMarker) {
             DebugCore.log(Messages.bind(Messages.unreadable, breakpoint.placeText()), unreadableMarker);
         }
+    }
+
+    private void send(WalkBreakpoint breakpoint, Breakpoint definition) {
+        session.submit(new Command.PutBreakpoint(definition)).thenAccept(result -> {
+            if (!result.isOk() && sent.remove(breakpoint, definition)) {
+                DebugCore.log(Messages.bind(Messages.notSent, result.message()), null);
+            }
+        });
     }
 
     private static IBreakpointManager manager() {

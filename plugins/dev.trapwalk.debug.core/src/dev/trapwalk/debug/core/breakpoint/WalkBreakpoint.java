@@ -28,8 +28,10 @@ public interface WalkBreakpoint extends IBreakpoint {
     String IGNORE_WHILE = "dev.trapwalk.ignoreWhile";
     /** Marker attribute: message to print instead of stopping. */
     String LOG_MESSAGE = "dev.trapwalk.logMessage";
-    /** Marker attribute: session id of the breakpoint that arms this one. */
+    /** Marker attribute: {@link #UID} of the breakpoint that arms this one. */
     String TRIGGER = "dev.trapwalk.trigger";
+    /** Marker attribute: a name that stays the same through restarts, export and import. */
+    String UID = "dev.trapwalk.uid";
 
     /** Where it looks; empty when it cannot count in a session of that scenario. */
     Optional<Location> location(String scenarioPath);
@@ -40,9 +42,10 @@ public interface WalkBreakpoint extends IBreakpoint {
     /** Changes an attribute; an empty value removes it. */
     void change(String attribute, String value) throws CoreException;
 
-    /** Its name in a session: stable as long as the marker lives. */
+    /** Its name in a session, by which others can say that it arms them. */
     default String sessionId() {
-        return "marker:" + getMarker().getId();
+        String uid = attribute(UID);
+        return uid.isEmpty() ? "marker:" + getMarker().getId() : uid;
     }
 
     /** An attribute, or an empty text. */

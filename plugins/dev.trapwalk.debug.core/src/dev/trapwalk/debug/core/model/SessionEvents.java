@@ -34,6 +34,7 @@ final class SessionEvents implements SessionListener {
             resumed(resumed.command());
         } else if (event instanceof SessionEvent.Stopped stopped) {
             stopped(stopped.state());
+            target.countHits();
         } else if (event instanceof SessionEvent.BreakpointChanged changed) {
             target.breakpoints().statusChanged(changed.status());
         } else if (event instanceof SessionEvent.Terminated) {

@@ -173,6 +173,14 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
         });
     }
 
+    /** Lets the labels of breakpoints show how often they were hit. */
+    void countHits() {
+        SessionBreakpoints connected = breakpoints;
+        if (connected != null) {
+            connected.countHits();
+        }
+    }
+
     IBreakpoint[] hitBreakpoints() {
         return stopState().map(state -> breakpoints.platformBreakpoints(state.hits())).orElse(new IBreakpoint[0]);
     }

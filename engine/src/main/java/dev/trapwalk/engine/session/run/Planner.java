@@ -10,10 +10,10 @@ import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Fault;
 import dev.trapwalk.engine.point.Catalogue;
-import dev.trapwalk.engine.point.KernelFunction;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.breakpoint.LocationPoints;
 import dev.trapwalk.engine.session.target.Advance;
 import dev.trapwalk.engine.session.target.NamedObject;
 
@@ -24,7 +24,6 @@ final class Planner {
 
     private static final List<String> FAULTS =
             List.of("NullFault", "CapFault", "UnknownSyscall", "UserException", "", "VMFault");
-    private static final List<String> FASTPATHS = List.of("fastpath_call", "fastpath_reply_recv");
 
     private final Timeline timeline;
     private final WatchPlanner watches;
@@ -38,7 +37,7 @@ final class Planner {
         if (location instanceof Location.AtPoint at) {
             return atPoint(at);
         } else if (location instanceof Location.AtSystemCall call) {
-            return entry("handle_fastsyscall", moment -> matchesCall(call, moment));
+            return atPoints(call, moment -> matchesCall(call, moment));
         } else if (location instanceof Location.AtInvocation invocation) {
             return atInvocation(invocation);
         } else if (location instanceof Location.AtError error) {
@@ -94,12 +93,8 @@ final class Planner {
         if (type.isEmpty() && !invocation.capType().isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchCapType", invocation.capType()));
         }
-        Optional<KernelFunction> decode = Catalogue.function("decodeInvocation");
-        int capOperand = decode.map(f -> operand(f.entry(), "cap")).orElse(-1);
-        if (type.isPresent() && capOperand < 0) {
-            return Plan.failing(Messages.get("breakpoint.noSuchFunction", "decodeInvocation"));
-        }
-        return entry("decodeInvocation", moment ->
+        int capOperand = operand(LocationPoints.of(invocation).get(0), "cap");
+        return atPoints(invocation, moment ->
                 (label.isEmpty() || moment.a == label.get().number())
                 && (type.isEmpty() || CapType.of(operand(moment, capOperand)) == type.get()));
     }
@@ -110,7 +105,7 @@ final class Planner {
         if (code.isEmpty() && !error.error().isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchError", error.error()));
         }
-        return entry("replyFromKernel_error", moment -> code.isEmpty()
+        return atPoints(error, moment -> code.isEmpty()
                 || moment.memory.read(KernelGlobals.SYSCALL_ERROR_TYPE) == code.get().number());
     }
 
@@ -119,18 +114,13 @@ final class Planner {
         if (kind < 0) {
             return Plan.failing(Messages.get("breakpoint.noSuchFault", fault.kind()));
         }
-        return entry("handleFault", moment -> fault.kind().isEmpty()
+        return atPoints(fault, moment -> fault.kind().isEmpty()
                 || Fault.TYPE.in(moment.memory.read(KernelGlobals.CURRENT_FAULT)) == kind);
     }
 
     private Plan fastpathLeft(Location.FastpathLeft left) {
         Plan plan = new Plan();
-        for (String function : FASTPATHS) {
-            Catalogue.function(function).ifPresent(f -> f.points().stream()
-                    .filter(point -> point.kind() == KernelPoint.Kind.CHECK)
-                    .filter(point -> left.check().isEmpty() || point.name().equals(left.check()))
-                    .forEach(plan.points::add));
-        }
+        plan.points.addAll(LocationPoints.of(left));
         if (plan.points.isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchCheck", left.check()));
         }
@@ -159,13 +149,9 @@ final class Planner {
         return plan;
     }
 
-    private static Plan entry(String function, Looker looker) {
-        Optional<KernelFunction> known = Catalogue.function(function);
-        if (known.isEmpty()) {
-            return Plan.failing(Messages.get("breakpoint.noSuchFunction", function));
-        }
+    private static Plan atPoints(Location location, Looker looker) {
         Plan plan = new Plan();
-        plan.points.add(known.get().entry());
+        plan.points.addAll(LocationPoints.of(location));
         plan.looker = looker;
         return plan;
     }

@@ -8,11 +8,19 @@ import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 
 /** Locations of breakpoints as words, such as {@code point fastpath_call/length fails} or {@code watch slot root 9}. */
-final class LocationText {
+public final class LocationText {
 
     private static final String ANY = "any";
 
     private LocationText() {
+    }
+
+    /** Reads what {@link #write(Location)} writes; a {@link ScriptException} says what is wrong. */
+    public static Location read(String text) {
+        Words words = new Words(text);
+        Location location = read(words);
+        words.end();
+        return location;
     }
 
     static Location read(Words words) {
@@ -74,7 +82,8 @@ final class LocationText {
         return OptionalLong.of(words.number("number"));
     }
 
-    static String write(Location location) {
+    /** Words from which the same location can be read. */
+    public static String write(Location location) {
         if (location instanceof Location.AtPoint at) {
             return "point " + at.point() + switch (at.mode()) {
                 case PASSED -> "";
