@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import dev.trapwalk.engine.object.BitField;
+import dev.trapwalk.engine.session.state.FieldRef;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 
@@ -39,6 +41,24 @@ class HistoryTest {
             at(d.back(StepKind.RETURN, Granularity.SYSTEM_CALL), "4.0", "user");
             assertThat(d.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD)).code())
                     .isEqualTo(ResultCode.HISTORY_EXHAUSTED);
+        }
+    }
+
+    @Test
+    void anEditWithinASystemCallIsMadeAgainHoweverTheMachineComesThere() {
+        try (Driver d = Driver.toy(6)) {
+            d.jump("4.4");
+            d.send(new Command.SetValue(new FieldRef(ToyMachine.LAST, BitField.word("last", 0)), 77)).get();
+            d.jump("1.0");
+            assertThat(d.jump("6.0").machine().read(ToyMachine.LAST)).isEqualTo(77);
+            d.jump("1.0");
+            d.put("w", "toy_work/write");
+            d.resume();
+            at(d.resume(), "4.4", "toy_work/write");
+            assertThat(d.state().machine().read(ToyMachine.LAST)).isEqualTo(77);
+            d.jump("1.0");
+            d.send(new Command.SkipBreakpoints(true));
+            assertThat(d.resume().machine().read(ToyMachine.LAST)).isEqualTo(77);
         }
     }
 

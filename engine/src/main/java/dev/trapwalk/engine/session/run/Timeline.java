@@ -57,10 +57,12 @@ final class Timeline {
 
     /** Runs the unit that begins here and tells {@code probe} of the armed points; it may throw {@link Leave}. */
     Outcome fast(Probe probe, boolean[] armed) {
-        if (armed == null) {
+        path.unwind();
+        if (!edits.isEmpty() && isEditedWithin()) {
+            path.attach(editing(probe, armed), all);
+        } else if (armed == null) {
             path.detach();
         } else {
-            path.unwind();
             path.attach(probe, armed);
         }
         try {
@@ -138,10 +140,10 @@ final class Timeline {
         point = 0;
         log = PathLog.EMPTY;
         failure = null;
-        entered = memory.read(KernelGlobals.KS_CUR_THREAD);
+        entered = memory.peek(KernelGlobals.KS_CUR_THREAD);
         if (!edits.isEmpty()) {
             applyEdits(0);
-            entered = memory.read(KernelGlobals.KS_CUR_THREAD);
+            entered = memory.peek(KernelGlobals.KS_CUR_THREAD);
         }
         reached();
     }
@@ -150,6 +152,21 @@ final class Timeline {
         if (unit > furthest.unit() || unit == furthest.unit() && point > furthest.point()) {
             furthest = mark();
         }
+    }
+
+    private boolean isEditedWithin() {
+        return edits.stream().anyMatch(edit -> edit.mark().unit() == unit && edit.mark().point() > 0);
+    }
+
+    /** A probe that sets again what was edited at points of this unit, and hands on the armed ones. */
+    private Probe editing(Probe probe, boolean[] armed) {
+        int[] number = {0};
+        return (at, outcome, a, b, c, d) -> {
+            applyEdits(++number[0]);
+            if (armed != null && armed[at.index()]) {
+                probe.passed(at, outcome, a, b, c, d);
+            }
+        };
     }
 
     private void applyEdits(int number) {
@@ -222,7 +239,7 @@ final class Timeline {
 
     /** Whether the thread that runs stands at the beginning of a statement. */
     boolean atStatement() {
-        return target.programs().atStart(memory::read, entered);
+        return target.programs().atStart(memory::peek, entered);
     }
 
     /** What the unit before the current one did. */
