@@ -64,13 +64,22 @@ public record BitField(String name, int word, int shift, int width, int scale, b
 
     /** Value of this field in the block at {@code base}. */
     public long get(PhysicalMemory memory, long base) {
-        return in(memory.read(base + 8L * word));
+        return in(memory.read(base + 8L * word, mask()));
     }
 
     /** Stores a value into this field of the block at {@code base}. */
     public void set(PhysicalMemory memory, long base, long value) {
         long at = base + 8L * word;
-        memory.write(at, width == 64 ? value : put(memory.read(at), value));
+        if (width == 64) {
+            memory.write(at, value);
+        } else {
+            memory.write(at, mask(), put(0, value));
+        }
+    }
+
+    /** The bits of its word that belong to this field. */
+    public long mask() {
+        return width == 64 ? -1L : (1L << width) - 1 << shift;
     }
 
     /** Whether this field is not zero in the block at {@code base}. */

@@ -91,6 +91,52 @@ class BreakpointsTest {
         }
     }
 
+    private static Breakpoint watch(String id, long address, Location.Watch.Access access) {
+        return Breakpoint.at(id, new Location.Watch(new WatchTarget.Memory(address, 8), access));
+    }
+
+    @Test
+    void watchesOfReadsStopAfterTheLoadInBothDirections() {
+        try (Driver d = Driver.toy(4)) {
+            d.put(watch("r", ToyMachine.COUNTER, Location.Watch.Access.READ));
+            at(d.resume(), "0.1", "toy_trap/entry");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x0 read");
+            at(d.resume(), "1.1", "toy_trap/entry");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x1 read");
+            at(d.resume(), "2.1", "toy_trap/entry");
+            at(d.reverse(), "1.1", "toy_trap/entry");
+            at(d.reverse(), "0.1", "toy_trap/entry");
+            assertThat(d.reverse().reason()).isEqualTo(StopReason.HISTORY_START);
+        }
+    }
+
+    @Test
+    void watchesOfWritesSeeAStoreOfTheValueThatIsThere() {
+        try (Driver d = Driver.toy(4)) {
+            d.put(watch("w", ToyMachine.LAST, Location.Watch.Access.WRITE));
+            at(d.resume(), "0.4", "toy_work/write");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x0 stored again");
+            at(d.resume(), "2.4", "toy_work/write");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x0 -> 0x2");
+            d.put(watch("w", ToyMachine.COUNTER, Location.Watch.Access.READ_OR_WRITE));
+            at(d.resume(), "3.1", "toy_trap/entry");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x3 read");
+            at(d.resume(), "3.2", "toy_trap/even");
+            assertThat(d.state().hits().get(0).detail()).endsWith(": 0x3 -> 0x4");
+            at(d.reverse(), "3.1", "toy_trap/entry");
+        }
+    }
+
+    @Test
+    void lookingAtTheMachineIsNoReadOfIt() {
+        try (Driver d = Driver.toy(4)) {
+            d.put(watch("r", ToyMachine.LAST, Location.Watch.Access.READ));
+            d.put(Breakpoint.at("c", new Location.AtPoint("toy_trap/entry"))
+                    .when("word(0x" + Long.toHexString(ToyMachine.LAST) + ") == 99"));
+            assertThat(d.resume().reason()).isEqualTo(StopReason.END);
+        }
+    }
+
     @Test
     void whatDoesNotExistIsNotVerified() {
         try (Driver d = Driver.toy(2)) {

@@ -62,7 +62,15 @@ class LawsTest {
         d.put(Breakpoint.at("error", new Location.AtError("")));
         d.put(Breakpoint.at("switch", new Location.ThreadSwitch("")));
         d.put(Breakpoint.at("slot", new Location.Watch(new WatchTarget.Slot("root", 1), Location.Watch.Access.CHANGE)));
+        watch(d, "read", new WatchTarget.Slot("root", 3), Location.Watch.Access.READ);
+        watch(d, "write", new WatchTarget.Field("a", "tsType"), Location.Watch.Access.WRITE);
+        watch(d, "queue", new WatchTarget.ReadyQueue(0, 100), Location.Watch.Access.READ_OR_WRITE);
+        watch(d, "mdb", new WatchTarget.MdbLink("root", 1), Location.Watch.Access.CHANGE);
         d.put(Breakpoint.at("line", new Location.AtLine(5, "")).armedBy("switch"));
+    }
+
+    private static void watch(Driver d, String id, WatchTarget target, Location.Watch.Access access) {
+        d.put(Breakpoint.at(id, new Location.Watch(target, access)).onHit(new HitCount(HitCount.Relation.EVERY, 2)));
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)

@@ -67,13 +67,17 @@ public sealed interface Location {
     record ReplyCapability(boolean created, boolean consumed) implements Location {
     }
 
-    /** A word or more of the machine is written. */
+    /** A word or more of the machine is read, written or changed; {@link Access#CHANGE} costs least. */
     record Watch(WatchTarget target, Access access) implements Location {
 
         /** Which access counts. */
         public enum Access {
-            /** A word that holds it changes, even if the watched bits do not. */
+            /** The watched bits are loaded, by the kernel, a program or the walk of a page table. */
+            READ,
+            /** The watched bits are stored, also with the value that they already have. */
             WRITE,
+            /** The watched bits are loaded or stored. */
+            READ_OR_WRITE,
             /** The watched bits get another value. */
             CHANGE
         }

@@ -115,7 +115,6 @@ public final class UndoJournal implements Journal {
      */
     public void undoTo(long unit) {
         long target = starts.position(unit);
-        memory.setJournal(null);
         while (end + fill > target) {
             if (fill == 0) {
                 end -= CHUNK;
@@ -125,7 +124,6 @@ public final class UndoJournal implements Journal {
             fill -= 2;
             restore(current[fill], current[fill + 1]);
         }
-        memory.setJournal(this);
         starts.cutAfter(unit);
         lastDirty = -1;
     }
@@ -134,7 +132,7 @@ public final class UndoJournal implements Journal {
         if (address >= 0 && address < SIDE_WORDS) {
             side[(int) address] = value;
         } else {
-            memory.write(address, value);
+            memory.restore(address, value);
             markDirty((int) ((address - PhysicalMemory.PPTR_BASE) >>> PhysicalMemory.PAGE_BITS));
         }
     }

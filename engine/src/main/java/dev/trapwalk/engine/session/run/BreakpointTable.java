@@ -29,19 +29,19 @@ final class BreakpointTable {
     private final boolean[] armed = new boolean[Catalogue.size()];
     private final Entry[][] byPoint = new Entry[Catalogue.size()][];
     private final List<Entry> userMode = new ArrayList<>();
-    private final List<Entry> watching = new ArrayList<>();
+    private final Watches watches;
     private final List<BreakpointHit> hits = new ArrayList<>();
     private final LogSink log;
     private final Moment moment;
     private boolean anyPoint;
     private boolean skip;
     private boolean quiet;
-    private long seen;
 
     BreakpointTable(Timeline timeline, LogSink log) {
         this.timeline = timeline;
         this.journal = timeline.journal();
         this.factory = new EntryFactory(timeline);
+        this.watches = new Watches(timeline.memory(), journal);
         this.log = log;
         this.moment = new Moment(timeline.memory());
         arrange();
@@ -93,14 +93,18 @@ final class BreakpointTable {
         Arrays.fill(armed, false);
         Arrays.fill(byPoint, NONE);
         userMode.clear();
-        watching.clear();
         anyPoint = false;
+        List<Entry> watching = new ArrayList<>();
         for (Entry entry : entries.values()) {
             linkTrigger(entry);
             if (entry.isLive() && !skip) {
                 arm(entry);
+                if (!entry.plan.watched.isEmpty()) {
+                    watching.add(entry);
+                }
             }
         }
+        watches.arrange(watching);
     }
 
     private void linkTrigger(Entry entry) {
@@ -124,9 +128,6 @@ final class BreakpointTable {
             Entry[] before = byPoint[point.index()];
             byPoint[point.index()] = Arrays.copyOf(before, before.length + 1);
             byPoint[point.index()][before.length] = entry;
-        }
-        if (!entry.plan.watched.isEmpty()) {
-            watching.add(entry);
         }
         if (entry.plan.userMode != null) {
             userMode.add(entry);
@@ -162,49 +163,28 @@ final class BreakpointTable {
         return stop;
     }
 
-    /** Whether the unit wrote watched words, so that it has to be run again point by point. */
-    boolean wroteWatched(long unit) {
-        for (Entry entry : watching) {
-            for (Watched watched : entry.plan.watched) {
-                if (journal.wroteSince(unit, watched.from(), watched.from() + watched.bytes())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether the unit touched watched words, so that it has to be run again point by point. */
+    boolean touchedWatched(long unit) {
+        return watches.touched(unit);
     }
 
     boolean isWatching() {
-        return !watching.isEmpty();
+        return !watches.isEmpty();
     }
 
-    /** From here on writes are looked at. */
-    void beginWrites() {
-        seen = journal.position();
+    /** From here on what is done with watched words is looked at. */
+    void beginWatching() {
+        watches.begin();
     }
 
-    /** Looks at the words written since the last call or {@link #beginWrites()}. */
-    boolean afterWrites(boolean live) {
-        long from = seen;
-        seen = journal.position();
-        boolean stop = false;
-        for (Entry entry : watching) {
-            String[] detail = {null};
-            journal.writesSince(from, (address, old) -> {
-                for (Watched watched : entry.plan.watched) {
-                    if (detail[0] == null && watched.covers(address)
-                            && watched.looker().matches(address, old, timeline.memory().read(address))) {
-                        detail[0] = watched.describe(address, old, timeline.memory().read(address));
-                    }
-                }
-            });
-            if (detail[0] != null) {
-                moment.at(true, timeline.entered(), 0, 0, 0, 0);
-                stop |= hit(entry, detail[0], live);
-            }
-        }
-        seen = journal.position();
-        return stop;
+    /** Looks at what was done with watched words since the last call or {@link #beginWatching()}. */
+    boolean afterAccesses(boolean live) {
+        boolean[] stop = {false};
+        watches.look((entry, detail) -> {
+            moment.at(true, timeline.entered(), 0, 0, 0, 0);
+            stop[0] |= hit(entry, detail, live);
+        });
+        return stop[0];
     }
 
     private boolean hit(Entry entry, String detail, boolean live) {

@@ -10,7 +10,7 @@ import dev.trapwalk.engine.session.expression.Env;
 final class Moment extends Env {
 
     Moment(PhysicalMemory memory) {
-        super(memory::read, memory.registerFile());
+        super(memory::peek, memory.registerFile());
     }
 
     Moment at(boolean result, long entered, long first, long second, long third, long fourth) {

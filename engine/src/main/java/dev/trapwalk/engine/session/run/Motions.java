@@ -76,7 +76,7 @@ final class Motions {
         if (problem.isPresent()) {
             return Result.failed(ResultCode.IMPOSSIBLE_VALUE, problem.get());
         }
-        long word = world.target.memory().read(place.address());
+        long word = world.target.memory().peek(place.address());
         world.branches.edit(place.address(), place.field().put(word, value));
         return Result.ok(Halt.of(StopReason.EDIT, Direction.FORWARD));
     }

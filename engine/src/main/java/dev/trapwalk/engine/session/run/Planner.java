@@ -79,7 +79,7 @@ final class Planner {
     }
 
     private long live(Register register) {
-        return timeline.memory().read(timeline.memory().registerFile() + 8L * register.ordinal());
+        return timeline.memory().peek(timeline.memory().registerFile() + 8L * register.ordinal());
     }
 
     private Plan atInvocation(Location.AtInvocation invocation) {
@@ -139,7 +139,7 @@ final class Planner {
         return userMode(moment -> timeline.atStatement() && (line.thread().isEmpty()
                 || timeline.target().objects().named(line.thread())
                 .filter(object -> object.address() == moment.thread).isPresent())
-                && timeline.target().programs().current(timeline.memory()::read, moment.thread)
+                && timeline.target().programs().current(timeline.memory()::peek, moment.thread)
                         .filter(statement -> statement.source().line() == line.line()).isPresent());
     }
 

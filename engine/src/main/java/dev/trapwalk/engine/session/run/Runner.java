@@ -5,7 +5,7 @@ import dev.trapwalk.engine.point.Probe;
 
 /**
  * Runs one unit with the breakpoints looked at. At full speed only armed points are; if one of them wants to stop, or
- * a watched word was written, the unit is undone and run again point by point to find the exact place.
+ * a watched word was touched, the unit is undone and run again point by point to find the exact place.
  */
 final class Runner {
 
@@ -26,8 +26,9 @@ final class Runner {
     Outcome run() {
         long unit = timeline.unit();
         arrivedOnHit = false;
+        breakpoints.beginWatching();
         Outcome outcome = timeline.fast(stoppingProbe, breakpoints.armed());
-        if (outcome == Outcome.STOPPED || wroteWatched(outcome, unit)) {
+        if (outcome == Outcome.STOPPED || touchedWatched(outcome, unit)) {
             breakpoints.takeHits();
             restart(unit);
             return exact(0, null);
@@ -39,8 +40,9 @@ final class Runner {
     Outcome runSilently() {
         long unit = timeline.unit();
         live = false;
+        breakpoints.beginWatching();
         Outcome outcome = timeline.fast(countingProbe, breakpoints.armed());
-        if (wroteWatched(outcome, unit)) {
+        if (touchedWatched(outcome, unit)) {
             restart(unit);
             return exact(Integer.MAX_VALUE, null);
         }
@@ -55,8 +57,9 @@ final class Runner {
         long unit = timeline.unit();
         live = true;
         sawStop = false;
+        breakpoints.beginWatching();
         Outcome outcome = timeline.fast(countingProbe, breakpoints.armed());
-        sawStop |= wroteWatched(outcome, unit);
+        sawStop |= touchedWatched(outcome, unit);
         breakpoints.takeHits();
         return arrived(outcome, true);
     }
@@ -81,7 +84,7 @@ final class Runner {
      * and so does {@code visitor}, if there is one, at any point.
      */
     Outcome exact(int silentUpTo, PointVisitor visitor) {
-        breakpoints.beginWrites();
+        breakpoints.beginWatching();
         boolean[] endHit = {false};
         arrivedOnHit = false;
         Outcome outcome = timeline.exact((number, point, result, depth, a, b, c, d) -> {
@@ -99,7 +102,7 @@ final class Runner {
      */
     int lastStop(int limit, PointVisitor visitor) {
         int[] last = {0};
-        breakpoints.beginWrites();
+        breakpoints.beginWatching();
         boolean[] endHit = {false};
         arrivedOnHit = false;
         Outcome outcome = timeline.exact((number, point, result, depth, a, b, c, d) -> {
@@ -118,16 +121,16 @@ final class Runner {
     }
 
     private boolean atPoint(KernelPoint point, boolean result, long a, long b, long c, long d, boolean mayStop) {
-        boolean stop = breakpoints.isWatching() && breakpoints.afterWrites(mayStop);
+        boolean stop = breakpoints.isWatching() && breakpoints.afterAccesses(mayStop);
         return stop | breakpoints.atPoint(point, result, a, b, c, d, mayStop);
     }
 
     private boolean atUnitEnd(boolean mayStop) {
-        return breakpoints.isWatching() && breakpoints.afterWrites(mayStop);
+        return breakpoints.isWatching() && breakpoints.afterAccesses(mayStop);
     }
 
-    private boolean wroteWatched(Outcome outcome, long unit) {
-        return outcome == Outcome.COMPLETED && breakpoints.isWatching() && breakpoints.wroteWatched(unit);
+    private boolean touchedWatched(Outcome outcome, long unit) {
+        return outcome == Outcome.COMPLETED && breakpoints.isWatching() && breakpoints.touchedWatched(unit);
     }
 
     private Outcome arrived(Outcome outcome, boolean mayStop) {

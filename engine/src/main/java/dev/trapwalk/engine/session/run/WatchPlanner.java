@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.kernel.KernelGlobals;
+import dev.trapwalk.engine.object.BitField;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.point.Operand;
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.breakpoint.Location.Watch.Access;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.state.Blocks;
 import dev.trapwalk.engine.session.state.Describer;
@@ -20,7 +22,7 @@ import dev.trapwalk.engine.session.state.FieldSpec;
 import dev.trapwalk.engine.session.target.NamedObject;
 import dev.trapwalk.engine.session.target.ObjectTable;
 
-/** Plans locations that are about words being written. */
+/** Plans locations that are about words being read or written. */
 final class WatchPlanner {
 
     private static final Map<String, Long> GLOBALS = Map.of("ksCurThread", KernelGlobals.KS_CUR_THREAD,
@@ -32,7 +34,7 @@ final class WatchPlanner {
 
     WatchPlanner(Timeline timeline) {
         this.objects = timeline.target().objects();
-        this.describe = new Describer(timeline.memory()::read, objects);
+        this.describe = new Describer(timeline.memory()::peek, objects);
     }
 
     Plan plan(Location location) {
@@ -51,14 +53,14 @@ final class WatchPlanner {
         if (!change.thread().isEmpty() && thread.isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchObject", change.thread()));
         }
-        return watching(new Watched(KernelGlobals.KS_CUR_THREAD, 8, (address, old, now) ->
+        return watching(Watched.changes(KernelGlobals.KS_CUR_THREAD, (address, old, now) ->
                 old != now && (thread.isEmpty() || thread.get().address() == now), "ksCurThread", describe::thread));
     }
 
     private Plan reply(Location.ReplyCapability reply) {
         Plan plan = new Plan();
         for (NamedObject thread : objects.threads()) {
-            plan.watched.add(new Watched(Tcb.slot(thread.address(), Tcb.CALLER), 8, (address, old, now) -> {
+            plan.watched.add(Watched.changes(Tcb.slot(thread.address(), Tcb.CALLER), (address, old, now) -> {
                 boolean before = CapType.of(old) == CapType.REPLY;
                 boolean after = CapType.of(now) == CapType.REPLY;
                 return reply.created() && after && !before || reply.consumed() && before && !after;
@@ -68,43 +70,56 @@ final class WatchPlanner {
     }
 
     private Plan watch(Location.Watch watch) {
-        Watched.WriteLooker looker = watch.access() == Location.Watch.Access.WRITE ? (address, old, now) -> true
-                : (address, old, now) -> old != now;
+        Access access = watch.access();
         WatchTarget target = watch.target();
         if (target instanceof WatchTarget.Memory memory) {
             return memory.bytes() >= 8 && (memory.address() & 7) == 0
-                    ? watching(new Watched(memory.address(), memory.bytes() + 7 & -8, looker,
-                            describe.object(memory.address())))
+                    ? watching(Watched.words(memory.address(), memory.bytes() + 7 & -8, access,
+                            describe.object(memory.address()), Describer::hex))
                     : Plan.failing(Messages.get("breakpoint.badRange"));
         } else if (target instanceof WatchTarget.Slot slot) {
-            return slot(slot.container(), slot.index()).map(at -> watching(new Watched(at, Cte.BYTES, looker,
+            return slot(slot.container(), slot.index()).map(at -> watching(Watched.words(at, Cte.BYTES, access,
                     describe.slot(at), word -> describe.text(Operand.Kind.CAP, word))))
                     .orElseGet(() -> noSlot(slot.container(), slot.index()));
         } else if (target instanceof WatchTarget.MdbLink link) {
-            return slot(link.container(), link.index()).map(at -> watching(new Watched(at + 16, 16, looker,
-                    describe.slot(at) + " MDB")))
+            return slot(link.container(), link.index()).map(at -> mdbNode(at, access))
                     .orElseGet(() -> noSlot(link.container(), link.index()));
         } else if (target instanceof WatchTarget.ReadyQueue queue) {
-            return readyQueue(queue, looker);
+            return readyQueue(queue, access);
         } else if (target instanceof WatchTarget.Global global) {
-            return GLOBALS.containsKey(global.name()) ? watching(new Watched(GLOBALS.get(global.name()), 8, looker,
-                    global.name()))
+            return GLOBALS.containsKey(global.name())
+                    ? watching(Watched.words(GLOBALS.get(global.name()), 8, access, global.name(), Describer::hex))
                     : Plan.failing(Messages.get("breakpoint.noSuchGlobal", global.name(),
                             String.join(", ", GLOBALS.keySet().stream().sorted().toList())));
         }
-        return field((WatchTarget.Field) target, watch.access());
+        return field((WatchTarget.Field) target, access);
     }
 
-    private Plan readyQueue(WatchTarget.ReadyQueue queue, Watched.WriteLooker looker) {
+    private Plan mdbNode(long slot, Access access) {
+        return watching(mdbLink(slot, Cte.MDB_PREV, access), mdbLink(slot, Cte.MDB_NEXT, access));
+    }
+
+    /** The word of a link: in that of mdbNext lie mdbRevocable and mdbFirstBadged, too. */
+    private Watched mdbLink(long slot, BitField link, Access access) {
+        return Watched.words(slot + 8L * link.word(), 8, access, describe.slot(slot) + "." + link.name(), word -> {
+            String flags = (Cte.MDB_REVOCABLE.in(word) != 0 ? " revocable" : "")
+                    + (Cte.MDB_FIRST_BADGED.in(word) != 0 ? " firstBadged" : "");
+            String other = link.in(word) == 0 ? "0" : describe.slot(link.in(word));
+            return link.equals(Cte.MDB_NEXT) ? other + flags : other;
+        });
+    }
+
+    private Plan readyQueue(WatchTarget.ReadyQueue queue, Access access) {
         if ((queue.domain() | queue.priority()) >>> 8 != 0) {
             return Plan.failing(Messages.get("breakpoint.noSuchQueue", queue.domain(), queue.priority()));
         }
         long at = KernelGlobals.KS_READY_QUEUES + 16L * (queue.domain() * 256L + queue.priority());
-        return watching(new Watched(at, 16,
-                looker, "ready queue " + queue.priority(), this::threadOrNone));
+        String name = Messages.get("breakpoint.readyQueue", queue.priority());
+        return watching(Watched.words(at, 8, access, name + " head", this::threadOrNone),
+                Watched.words(at + 8, 8, access, name + " end", this::threadOrNone));
     }
 
-    private Plan field(WatchTarget.Field target, Location.Watch.Access access) {
+    private Plan field(WatchTarget.Field target, Access access) {
         Optional<NamedObject> object = objects.named(target.object());
         if (object.isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchObject", target.object()));
@@ -114,10 +129,9 @@ final class WatchPlanner {
             return Plan.failing(Messages.get("breakpoint.noSuchField", target.field(), target.object(),
                     String.join(", ", fields(object.get().type()).map(FieldSpec::name).toList())));
         }
-        return watching(new Watched(object.get().address() + 8L * spec.get().field().word(), 8, (address, old, now) ->
-                access == Location.Watch.Access.WRITE || spec.get().field().in(old) != spec.get().field().in(now),
-                target.object() + "." + target.field(),
-                word -> describe.text(spec.get().kind(), spec.get().field().in(word))));
+        BitField field = spec.get().field();
+        return watching(Watched.bits(object.get().address() + 8L * field.word(), 8, access, field.mask(),
+                target.object() + "." + target.field(), word -> describe.text(spec.get().kind(), field.in(word))));
     }
 
     private String capType(long word0) {
@@ -149,9 +163,9 @@ final class WatchPlanner {
         return Plan.failing(Messages.get("breakpoint.noSuchSlot", container, index));
     }
 
-    private static Plan watching(Watched watched) {
+    private static Plan watching(Watched... watched) {
         Plan plan = new Plan();
-        plan.watched.add(watched);
+        plan.watched.addAll(List.of(watched));
         return plan;
     }
 }

@@ -54,8 +54,8 @@ final class World {
 
     private void returned(LogSink console) {
         if (timeline.lastAdvance() == Advance.KERNEL) {
-            target.programs().returned(target.memory()::read, timeline.entered()).ifPresent(call -> console.log(
-                    ConsoleLine.of(target.memory()::read, new Describer(target.memory()::read, objects),
+            target.programs().returned(target.memory()::peek, timeline.entered()).ifPresent(call -> console.log(
+                    ConsoleLine.of(target.memory()::peek, new Describer(target.memory()::peek, objects),
                             target.memory().registerFile(), timeline.entered(), call)));
         }
     }

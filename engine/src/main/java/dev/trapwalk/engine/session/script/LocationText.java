@@ -1,10 +1,12 @@
 package dev.trapwalk.engine.session.script;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.breakpoint.Location.Watch.Access;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 
 /** Locations of breakpoints as words, such as {@code point fastpath_call/length fails} or {@code watch slot root 9}. */
@@ -46,13 +48,25 @@ public final class LocationText {
             }
             case "watch" -> {
                 WatchTarget target = watch(words);
-                yield new Location.Watch(target,
-                        words.accept("write") ? Location.Watch.Access.WRITE : Location.Watch.Access.CHANGE);
+                yield new Location.Watch(target, access(words));
             }
             case "line" -> new Location.AtLine((int) words.number("line"), name(words));
             case "expectation" -> new Location.ExpectationFailed();
             default -> throw new ScriptException(Messages.get("script.noSuchLocation", kind));
         };
+    }
+
+    private static Access access(Words words) {
+        for (Access access : Access.values()) {
+            if (words.accept(text(access))) {
+                return access;
+            }
+        }
+        return Access.CHANGE;
+    }
+
+    private static String text(Access access) {
+        return access.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static WatchTarget watch(Words words) {
@@ -105,7 +119,7 @@ public final class LocationText {
         } else if (location instanceof Location.ReplyCapability reply) {
             return "reply " + (reply.created() && reply.consumed() ? ANY : reply.created() ? "created" : "consumed");
         } else if (location instanceof Location.Watch watch) {
-            return "watch " + write(watch.target()) + (watch.access() == Location.Watch.Access.WRITE ? " write" : "");
+            return "watch " + write(watch.target()) + (watch.access() == Access.CHANGE ? "" : " " + text(watch.access()));
         } else if (location instanceof Location.AtLine line) {
             return "line " + line.line() + " " + text(line.thread());
         }

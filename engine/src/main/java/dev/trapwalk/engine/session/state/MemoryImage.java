@@ -99,7 +99,7 @@ public final class MemoryImage {
         long[] words = new long[PAGE_WORDS];
         long at = address(page);
         for (int i = 0; i < PAGE_WORDS; i++) {
-            words[i] = memory.read(at + 8L * i);
+            words[i] = memory.peek(at + 8L * i);
         }
         return words;
     }
