@@ -16,13 +16,21 @@ final class Interpreter {
 
     private static final int SPIN_NS = 1;
 
+    private static final long[] NO_WORDS = {};
+
     private ExpectationListener listener;
+    private ExecutionListener executions;
     private UserMode user;
     private ProgramImage image;
     private boolean faulted;
+    private long[] words;
 
     void setListener(ExpectationListener expectationListener) {
         listener = expectationListener;
+    }
+
+    void setExecutionListener(ExecutionListener executionListener) {
+        executions = executionListener;
     }
 
     /** Executes the instruction at rip, which belongs to {@code statement}. */
@@ -30,28 +38,29 @@ final class Interpreter {
         user = mode;
         image = programImage;
         faulted = false;
+        words = NO_WORDS;
         long at = image.address(image.indexAt(user.rip()));
         int offset = (int) (user.rip() - at);
         long next = at + ProgramImage.STATEMENT_BYTES;
         if (statement instanceof Statement.SystemCall call) {
             next = systemCall(call, at, offset);
         } else if (statement instanceof Statement.SetMessageRegister set) {
-            storeBuffer(IpcBuffer.MESSAGE + set.index(), value(set.value()));
+            storeBuffer(IpcBuffer.MESSAGE + set.index(), seen(value(set.value())));
         } else if (statement instanceof Statement.SetCap set) {
-            storeBuffer(IpcBuffer.CAPS_OR_BADGES + set.index(), value(set.cptr()));
+            storeBuffer(IpcBuffer.CAPS_OR_BADGES + set.index(), seen(value(set.cptr())));
         } else if (statement instanceof Statement.SetReceivePath set) {
             storeBuffer(IpcBuffer.RECEIVE_CNODE, value(set.cnode()));
             storeBuffer(IpcBuffer.RECEIVE_INDEX, value(set.index()));
             storeBuffer(IpcBuffer.RECEIVE_DEPTH, value(set.depth()));
         } else if (statement instanceof Statement.Assign assign) {
-            store(image.variable(assign.name()), value(assign.value()));
+            store(image.variable(assign.name()), seen(value(assign.value())));
         } else if (statement instanceof Statement.Load load) {
-            long word = load(value(load.address()));
+            long word = seen(load(value(load.address())));
             if (load.result() != null) {
                 store(image.variable(load.result()), word);
             }
         } else if (statement instanceof Statement.Store set) {
-            store(value(set.address()), value(set.value()));
+            store(value(set.address()), seen(value(set.value())));
         } else if (statement instanceof Statement.Undefined) {
             user.raise(UserMode.INVALID_OPCODE, 0);
         } else if (statement instanceof Statement.Spin spin) {
@@ -61,7 +70,15 @@ final class Interpreter {
         }
         if (user.trap() == UserMode.Trap.NONE) {
             user.jump(next);
+            if (executions != null && next == at + ProgramImage.STATEMENT_BYTES) {
+                executions.executed(image.program(), statement, words);
+            }
         }
+    }
+
+    private long seen(long word) {
+        words = executions == null ? NO_WORDS : new long[] {word};
+        return word;
     }
 
     private long systemCall(Statement.SystemCall call, long at, int offset) {
@@ -99,6 +116,14 @@ final class Interpreter {
 
     private void finish(Statement.SystemCall call) {
         long info = user.get(Register.MSG_INFO);
+        if (executions != null) {
+            words = new long[2 + Register.MESSAGE_REGISTERS];
+            words[0] = info;
+            words[1] = user.get(Register.CAP);
+            for (int i = 0; i < Register.MESSAGE_REGISTERS; i++) {
+                words[2 + i] = user.get(Register.message(i));
+            }
+        }
         long received = switch (call.kind()) {
             case RECEIVE -> Register.MESSAGE_REGISTERS;
             case INVOCATION -> Math.min(Register.MESSAGE_REGISTERS, MessageInfo.LENGTH.in(info));
@@ -134,6 +159,9 @@ final class Interpreter {
             case GREATER -> order > 0;
             case GREATER_EQUAL -> order >= 0;
         };
+        if (executions != null) {
+            words = new long[] {actual, expected, holds ? 1 : 0};
+        }
         if (!holds && !faulted && listener != null) {
             listener.failed(image.program(), expect, actual, expected);
         }

@@ -32,6 +32,11 @@ public final class ProgramCode implements UserCode {
         interpreter.setListener(listener);
     }
 
+    /** Says who is told what statements did, or null for nobody. */
+    public void setExecutionListener(ExecutionListener listener) {
+        interpreter.setExecutionListener(listener);
+    }
+
     /** The program whose code contains an instruction address. */
     public Optional<ProgramImage> at(long address) {
         return Optional.ofNullable(find(address));

@@ -6,6 +6,7 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.query.Coverage;
+import dev.trapwalk.engine.session.query.RunLog;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.FieldRef;
 import dev.trapwalk.engine.session.state.MachineImage;
@@ -114,6 +115,13 @@ public sealed interface Command<T> {
 
     /** What the machine has passed from the beginning of the history up to now. */
     record CoverageSoFar() implements Question<Coverage> {
+    }
+
+    /**
+     * What happened from a unit on, or from the beginning of the history if that is later, up to the unit in which the
+     * machine stands.
+     */
+    record LookBack(long from) implements Question<RunLog> {
     }
 
     /** Sets the budget of the history in bytes. */

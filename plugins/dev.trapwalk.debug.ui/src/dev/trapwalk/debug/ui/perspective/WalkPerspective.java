@@ -14,26 +14,38 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 /** "seL4 Walk": threads and frames left, what runs in the middle, what it works on at the right, the walk below. */
 public final class WalkPerspective implements IPerspectiveFactory {
 
+    /** All further views of ours: the CSpace, derivations, the scheduler, kernel objects. */
+    private static final String OTHER_VIEWS = "dev.trapwalk.debug.ui.*"; //$NON-NLS-1$
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, editors); //$NON-NLS-1$
-        below.addView(SyscallPathView.ID);
-        below.addView(TimelineView.ID);
-        below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
-        below.addView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
-        below.addView(IPageLayout.ID_PROBLEM_VIEW);
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.25f, editors); //$NON-NLS-1$
+        IFolderLayout path = layout.createFolder("below", IPageLayout.BOTTOM, 0.69f, editors); //$NON-NLS-1$
+        path.addView(SyscallPathView.ID);
+        IFolderLayout time = layout.createFolder("time", IPageLayout.RIGHT, 0.6f, "below"); //$NON-NLS-1$ //$NON-NLS-2$
+        time.addView(TimelineView.ID);
+        time.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        time.addView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
+        time.addPlaceholder(IPageLayout.ID_PROBLEM_VIEW);
+        time.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.27f, editors); //$NON-NLS-1$
         left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
         left.addView(ProjectExplorer.VIEW_ID);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.66f, editors); //$NON-NLS-1$
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.635f, editors); //$NON-NLS-1$
         right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
         right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
-        right.addView(IDebugUIConstants.ID_EXPRESSION_VIEW);
+        right.addPlaceholder(IDebugUIConstants.ID_EXPRESSION_VIEW);
         IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, //$NON-NLS-1$
                 "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
+        answers.addPlaceholder(OTHER_VIEWS);
+        layout.addShowViewShortcut(SyscallPathView.ID);
+        layout.addShowViewShortcut(TimelineView.ID);
+        layout.addShowViewShortcut(WhyView.ID);
+        layout.addShowViewShortcut(ChangesView.ID);
+        layout.addShowViewShortcut(IDebugUIConstants.ID_EXPRESSION_VIEW);
+        layout.addShowViewShortcut(IDebugUIConstants.ID_MEMORY_VIEW);
         layout.addNewWizardShortcut("dev.trapwalk.examples.wizard"); //$NON-NLS-1$
         layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
         layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);

@@ -1,5 +1,7 @@
 package dev.trapwalk.engine.session.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import dev.trapwalk.engine.session.Command;
@@ -13,6 +15,7 @@ import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.query.Coverage;
+import dev.trapwalk.engine.session.query.RunLog;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.StopReason;
@@ -37,6 +40,8 @@ final class Questions {
             return lastChange(last.target());
         } else if (question instanceof Command.CoverageSoFar) {
             return Result.ok(coverage());
+        } else if (question instanceof Command.LookBack back) {
+            return lookBack(Math.max(back.from(), world.timeline.oldestUnit()));
         } else if (question instanceof Command.NameBranch name) {
             return world.branches.rename(name.name()) ? Result.ok(world.branches.all().get(0))
                     : Result.failed(ResultCode.NOT_APPLICABLE, Messages.get("session.branchExists", name.name()));
@@ -97,5 +102,24 @@ final class Questions {
             return Result.ok(Direction.FORWARD);
         });
         return counter.coverage();
+    }
+
+    private Result<RunLog> lookBack(long from) {
+        long to = world.timeline.unit();
+        List<RunLog.Executed> executed = new ArrayList<>();
+        Coverage.Counter counter = new Coverage.Counter();
+        if (from >= to) {
+            return Result.ok(new RunLog(to, to, executed, counter.coverage()));
+        }
+        return elsewhere(Mark.user(from), () -> {
+            world.target.observe((program, statement, words) -> executed.add(new RunLog.Executed(
+                    world.timeline.unit(), program.thread(), statement, words)));
+            try {
+                world.mover.watch(Mark.user(to), counter::count);
+            } finally {
+                world.target.observe(null);
+            }
+            return Result.ok(new RunLog(from, to, executed, counter.coverage()));
+        });
     }
 }

@@ -12,6 +12,8 @@ import dev.trapwalk.engine.boot.ObjectSpec;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
+import dev.trapwalk.engine.program.ExecutionListener;
+import dev.trapwalk.engine.program.ProgramCode;
 
 /** A machine on which a scenario was booted. */
 public final class ScenarioTarget implements Target {
@@ -19,6 +21,7 @@ public final class ScenarioTarget implements Target {
     private final Machine machine;
     private final ObjectTable objects;
     private final Programs programs;
+    private final ProgramCode code;
     /** Set by the interpreter during {@link #advance()}, read at its end. */
     private boolean expectationFailed;
 
@@ -27,8 +30,8 @@ public final class ScenarioTarget implements Target {
         machine = system.machine();
         objects = objects(scenario.layout(), system.addresses());
         programs = new ProgramPositions(system, machine.memory().registerFile());
-        system.code().setExpectationListener(
-                (program, expectation, actual, expected) -> expectationFailed = true);
+        code = system.code();
+        code.setExpectationListener((program, expectation, actual, expected) -> expectationFailed = true);
     }
 
     /** Boots the scenario anew each time. */
@@ -68,6 +71,11 @@ public final class ScenarioTarget implements Target {
     @Override
     public Programs programs() {
         return programs;
+    }
+
+    @Override
+    public void observe(ExecutionListener listener) {
+        code.setExecutionListener(listener);
     }
 
     private static ObjectTable objects(Layout layout, Map<String, Long> addresses) {

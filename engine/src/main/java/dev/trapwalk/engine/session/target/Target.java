@@ -2,6 +2,7 @@ package dev.trapwalk.engine.session.target;
 
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
+import dev.trapwalk.engine.program.ExecutionListener;
 
 /**
  * A booted machine as a session needs it. All of its state must lie in {@link #memory()}, programs' progress included:
@@ -26,4 +27,9 @@ public interface Target {
 
     /** The programs of the threads. */
     Programs programs();
+
+    /** Says who is told what statements of programs did, from now on; null for nobody. */
+    default void observe(ExecutionListener listener) {
+        // A machine without programs has nothing to tell.
+    }
 }
