@@ -20,7 +20,7 @@ public final class WalkPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout path = layout.createFolder("below", IPageLayout.BOTTOM, 0.69f, editors); //$NON-NLS-1$
+        IFolderLayout path = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
         path.addView(SyscallPathView.ID);
         IFolderLayout time = layout.createFolder("time", IPageLayout.RIGHT, 0.6f, "below"); //$NON-NLS-1$ //$NON-NLS-2$
         time.addView(TimelineView.ID);
@@ -35,7 +35,7 @@ public final class WalkPerspective implements IPerspectiveFactory {
         right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
         right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
         right.addPlaceholder(IDebugUIConstants.ID_EXPRESSION_VIEW);
-        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, //$NON-NLS-1$
+        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.55f, //$NON-NLS-1$
                 "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
