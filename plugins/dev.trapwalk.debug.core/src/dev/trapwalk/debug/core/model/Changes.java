@@ -36,7 +36,11 @@ public final class Changes {
             return storage.field().in(previous.machine().read(storage.address())) != variable.value();
         }
         Map<String, Long> values = framesBefore.get(frame.frame().id());
-        Long value = values == null ? null : values.get(variable.name());
+        if (values == null) {
+            // All of a new activation is new: to mark it says nothing.
+            return false;
+        }
+        Long value = values.get(variable.name());
         return value == null || value != variable.value();
     }
 

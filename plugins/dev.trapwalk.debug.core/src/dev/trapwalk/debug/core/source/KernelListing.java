@@ -19,6 +19,10 @@ public final class KernelListing {
     /** Column, 0-based, in which the kind of a point stands. */
     public static final int KIND_COLUMN = 4;
 
+    private static final int KIND_WIDTH = 6;
+    /** Column, 0-based, in which the name of a point begins. */
+    public static final int NAME_COLUMN = KIND_COLUMN + KIND_WIDTH + 1;
+
     private static final int TEXT_WIDTH = 72;
     /** Longer names push their line's text to the right, so that one long name does not push all texts out of sight. */
     private static final int NAME_WIDTH = 20;
@@ -63,7 +67,7 @@ public final class KernelListing {
         names = Math.min(names, NAME_WIDTH);
         for (KernelPoint point : function.points()) {
             lines.put(point, (int) out.chars().filter(c -> c == '\n').count() + 1);
-            out.append(String.format(Locale.ROOT, "    %-6s %-" + names + "s  %s", kind(point), point.name(),
+            out.append(String.format(Locale.ROOT, "    %-" + KIND_WIDTH + "s %-" + names + "s  %s", kind(point), point.name(),
                     point.text()));
             String operands = operands(point);
             if (!operands.isEmpty() && point.kind() != KernelPoint.Kind.ENTRY) {

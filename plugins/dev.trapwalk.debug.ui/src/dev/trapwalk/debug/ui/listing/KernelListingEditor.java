@@ -1,14 +1,26 @@
 package dev.trapwalk.debug.ui.listing;
 
 import dev.trapwalk.debug.core.source.KernelListing;
+import dev.trapwalk.debug.ui.editor.EditorUpdates;
+import dev.trapwalk.debug.ui.editor.Shown;
+import dev.trapwalk.debug.ui.past.Past;
+import dev.trapwalk.debug.ui.past.Pasts;
 import dev.trapwalk.engine.point.KernelPoint;
 import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.source.IVerticalRulerColumn;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.editors.text.TextEditor;
 
 /** Shows a kernel listing, read only; breakpoints are set in its ruler, one line per kernel point. */
 public final class KernelListingEditor extends TextEditor {
 
     private static final String RULER_MENU = "dev.trapwalk.debug.ui.listingRuler"; //$NON-NLS-1$
+
+    private CoverageColumn coverage;
 
     /** Set up by the workbench. */
     public KernelListingEditor() {
@@ -18,7 +30,7 @@ public final class KernelListingEditor extends TextEditor {
     @Override
     protected void initializeEditor() {
         super.initializeEditor();
-        setSourceViewerConfiguration(new ListingViewerConfiguration());
+        setSourceViewerConfiguration(new ListingViewerConfiguration(new ListingHover(this::listing)));
         setRulerContextMenuId(RULER_MENU);
     }
 
@@ -32,9 +44,70 @@ public final class KernelListingEditor extends TextEditor {
         return listing().flatMap(listing -> listing.point(line));
     }
 
+    /** How often each point was passed stands where other editors have line numbers. */
     @Override
     protected boolean isLineNumberRulerVisible() {
-        return false;
+        return true;
+    }
+
+    @Override
+    protected IVerticalRulerColumn createLineNumberRulerColumn() {
+        EditorUpdates.start();
+        coverage = new CoverageColumn(this::listing, KernelListingEditor::past);
+        fLineNumberRulerColumn = coverage;
+        initializeLineNumberRulerColumn(coverage);
+        return coverage;
+    }
+
+    private static Optional<Past> past() {
+        return Shown.COVERAGE.isOn() ? Pasts.get().latest() : Optional.empty();
+    }
+
+    /** Draws anew how often points were passed. */
+    public void showCoverage() {
+        if (coverage != null && coverage.getControl() != null && !coverage.getControl().isDisposed()) {
+            coverage.update();
+        }
+    }
+
+    /** What is said about the coverage of a line, 1-based. */
+    public String coverage(int line) {
+        return coverage == null ? "" : coverage.text(line - 1); //$NON-NLS-1$
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        hangTexts(getSourceViewer().getTextWidget());
+    }
+
+    /** Texts of points are longer than half a screen. */
+    @Override
+    protected boolean getInitialWordWrapStatus() {
+        return true;
+    }
+
+    @Override
+    protected void doSetInput(IEditorInput input) throws CoreException {
+        super.doSetInput(input);
+        if (getSourceViewer() != null) {
+            hangTexts(getSourceViewer().getTextWidget());
+        }
+    }
+
+    /** The rest of a text that is too long for its line begins below the name of its point. */
+    private void hangTexts(StyledText text) {
+        GC gc = new GC(text);
+        gc.setFont(text.getFont());
+        int column = gc.textExtent("0").x; //$NON-NLS-1$
+        gc.dispose();
+        listing().ifPresent(shown -> {
+            for (int line = 0; line < text.getLineCount(); line++) {
+                if (shown.point(line + 1).isPresent()) {
+                    text.setLineWrapIndent(line, 1, KernelListing.NAME_COLUMN * column);
+                }
+            }
+        });
     }
 
     @Override

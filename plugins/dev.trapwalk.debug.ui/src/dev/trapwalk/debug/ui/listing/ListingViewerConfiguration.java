@@ -3,8 +3,8 @@ package dev.trapwalk.debug.ui.listing;
 import dev.trapwalk.debug.core.source.KernelListing;
 import dev.trapwalk.engine.point.KernelPoint;
 import java.util.Locale;
-import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
@@ -24,12 +24,16 @@ import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 /** Listings: kinds of points in bold, operands in italics; colours are left to the theme. */
 final class ListingViewerConfiguration extends TextSourceViewerConfiguration {
 
-    ListingViewerConfiguration() {
-        this(EditorsUI.getPreferenceStore());
+    private final ITextHover hover;
+
+    ListingViewerConfiguration(ITextHover hover) {
+        super(EditorsUI.getPreferenceStore());
+        this.hover = hover;
     }
 
-    private ListingViewerConfiguration(IPreferenceStore preferences) {
-        super(preferences);
+    @Override
+    public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
+        return hover;
     }
 
     @Override

@@ -98,8 +98,9 @@ final class PhaseStrip extends Canvas {
         boolean reached = first.isPresent() && (current == 0 || first.get().number() <= current);
         boolean here = current > 0 && points.get(current - 1).point().function().phase() == phase;
         boolean refused = refusal(phase).filter(point -> current == 0 || point.number() <= current).isPresent();
-        Color colour = (first.isEmpty() ? Palette.FAINT : refused ? Palette.ERROR : here ? Palette.SLOW : Palette.FAST)
-                .color();
+        Palette meaning = first.isEmpty() ? Palette.FAINT : refused ? Palette.ERROR : here ? Palette.SLOW
+                : Palette.FAST;
+        Color colour = meaning.color();
         gc.setForeground(colour);
         gc.setBackground(colour);
         if (phase.ordinal() > 0) {
@@ -114,7 +115,7 @@ final class PhaseStrip extends Canvas {
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
         if (reached) {
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+            gc.setForeground(meaning.textOn());
         }
         String sign = here ? HERE : refused ? CROSS : reached ? TICK : NOT_REACHED;
         String label = sign + phase;

@@ -105,7 +105,7 @@ final class Lanes extends Canvas {
         gc.setForeground(block.kind().colour().color());
         if (block.unit() < now.unit() || block.unit() == now.unit() && !now.isUserMode()) {
             gc.fillRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, 6, 6);
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+            gc.setForeground(block.kind().colour().textOn());
         } else {
             gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1, 6, 6);
         }

@@ -1,36 +1,48 @@
 package dev.trapwalk.debug.ui.view;
 
+import java.util.Locale;
 import org.eclipse.jface.resource.ColorRegistry;
-import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 
-/** The colours of the visual language, one meaning each; chosen to be told apart on light and on dark backgrounds. */
+/**
+ * The colours of the visual language, one meaning each. They are the theme's: {@code plugin.xml} has those for white
+ * paper, {@code css/dark.css} those for dark paper, and a person may choose others under Colors and Fonts.
+ */
 public enum Palette {
     /** Done on the fastpath; a check that holds. */
-    FAST(0x2e, 0x9b, 0x62),
+    FAST,
     /** Done on the slow path; where the machine stands. */
-    SLOW(0x3f, 0x7f, 0xd0),
+    SLOW,
     /** An error; a check that refuses. */
-    ERROR(0xd2, 0x4b, 0x3a),
+    ERROR,
     /** A fault. */
-    FAULT(0xd9, 0x8a, 0x1f),
+    FAULT,
     /** Not reached, preempted, unknown. */
-    FAINT(0x8a, 0x8f, 0x98);
+    FAINT;
 
-    private final RGB rgb;
+    private static final String PREFIX = "dev.trapwalk.debug.ui.colour."; //$NON-NLS-1$
+    /** Weighted sum of red, green and blue, of 255000, above which a colour counts as light. */
+    private static final int LIGHT = 150_000;
 
-    Palette(int red, int green, int blue) {
-        rgb = new RGB(red, green, blue);
+    /** Id of the colour in the theme. */
+    public String id() {
+        return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
     /** The shared colour; on the user interface thread only. */
     public Color color() {
-        ColorRegistry registry = JFaceResources.getColorRegistry();
-        String key = Palette.class.getName() + '.' + name();
-        if (!registry.hasValueFor(key)) {
-            registry.put(key, rgb);
-        }
-        return registry.get(key);
+        ColorRegistry registry = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
+        return registry.get(id());
+    }
+
+    /** The colour of what is written on this one. */
+    public Color textOn() {
+        RGB rgb = color().getRGB();
+        boolean light = 299 * rgb.red + 587 * rgb.green + 114 * rgb.blue > LIGHT;
+        return Display.getCurrent().getSystemColor(light ? SWT.COLOR_BLACK : SWT.COLOR_WHITE);
     }
 }
