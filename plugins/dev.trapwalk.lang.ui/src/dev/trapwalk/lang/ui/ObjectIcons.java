@@ -1,6 +1,8 @@
 package dev.trapwalk.lang.ui;
 
+import dev.trapwalk.lang.ide.graph.TypeIcons;
 import dev.trapwalk.lang.model.ObjectType;
+import java.util.Set;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -9,13 +11,15 @@ import org.eclipse.swt.graphics.Image;
 
 /** The small icons of object types: one look each, wherever an object is shown. To be asked on the UI thread. */
 public final class ObjectIcons {
+    /** Icons of what is no object; those of objects lie with the services, which draw them too. */
+    private static final Set<String> OURS = Set.of("cap", "program", "section");
 
     private ObjectIcons() {
     }
 
     /** The icon of a type; that of an object in general for null. */
     public static Image of(ObjectType type) {
-        return image(name(type));
+        return image(TypeIcons.name(type));
     }
 
     /** The icon of an outline symbol. */
@@ -37,26 +41,12 @@ public final class ObjectIcons {
         });
     }
 
-    private static String name(ObjectType type) {
-        if (type == null) {
-            return "object";
-        }
-        return type.isPageTable() || type == ObjectType.IO_PT ? "table" : type.isIrq() ? "irq" : switch (type) {
-            case TCB, VCPU -> "tcb";
-            case EP -> "ep";
-            case NOTIFICATION -> "notification";
-            case CNODE -> "cnode";
-            case UT -> "ut";
-            case FRAME -> "frame";
-            default -> "object";
-        };
-    }
-
     private static Image image(String name) {
         ImageRegistry registry = LangUi.get().getImageRegistry();
         if (registry.get(name) == null) {
+            String bundle = OURS.contains(name) ? LangUi.ID : "dev.trapwalk.lang.ide";
             ImageDescriptor descriptor = ResourceLocator
-                    .imageDescriptorFromBundle(LangUi.ID, "icons/" + name + ".svg")
+                    .imageDescriptorFromBundle(bundle, TypeIcons.path(name))
                     .orElseGet(ImageDescriptor::getMissingImageDescriptor);
             registry.put(name, descriptor);
         }

@@ -9,7 +9,7 @@ public final class ExitCodes {
     public static final int ERRORS = 1;
     /** The command line is wrong (picocli's own code). */
     public static final int USAGE = 2;
-    /** A file cannot be read. */
+    /** A file cannot be read or written. */
     public static final int UNREADABLE = 3;
 
     private ExitCodes() {

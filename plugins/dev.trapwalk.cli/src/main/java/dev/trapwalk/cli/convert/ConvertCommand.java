@@ -10,7 +10,9 @@ import dev.trapwalk.cli.InputFile;
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.AnalysisOptions;
 import dev.trapwalk.lang.export.CanonicalWriter;
-import dev.trapwalk.lang.export.DotWriter;
+import dev.trapwalk.lang.ide.graph.DotWriter;
+import dev.trapwalk.lang.ide.graph.GraphBuilder;
+import dev.trapwalk.lang.ide.graph.GraphRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +52,8 @@ public final class ConvertCommand implements Callable<Integer> {
             return ExitCodes.ERRORS;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(form == Form.dot ? DotWriter.write(analysis.get().model())
+        out.print(form == Form.dot
+                ? DotWriter.write(GraphBuilder.build(analysis.get().model(), GraphRequest.everything()))
                 : CanonicalWriter.write(analysis.get().model()));
         out.flush();
         return ExitCodes.OK;

@@ -9,7 +9,6 @@ import com.google.gson.JsonParser;
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.CapdlAnalysis;
 import dev.trapwalk.lang.export.CanonicalWriter;
-import dev.trapwalk.lang.export.DotWriter;
 import dev.trapwalk.lang.export.LayoutDiff;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +45,6 @@ class ExportTest {
                 new LayoutDiff.Change("c", "cnode (4 bits)", "cnode (5 bits)"),
                 new LayoutDiff.Change("c[0x0001]", "e (RW)", "e (R)"),
                 new LayoutDiff.Change("c[0x0002]", "e", "")));
-    }
-
-    @Test
-    void everyNameInAGraphIsQuoted() {
-        Analysis layout = analyse("arch ia32\nobjects { f = frame (4k, fill: [{0 4096 CDL_FrameFill_FileData \"a\" 0}])"
-                + "  c = cnode (4 bits) }\ncaps { c { 1: f (RW) } }\n");
-        assertThat(DotWriter.write(layout.model())).contains("\"c\" -> \"f\" [label=\"0x1 (RW)\"];");
     }
 
     private static void roundTrip(String text) {
