@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.trapwalk.engine.session.scenario.Scenarios;
 import dev.trapwalk.engine.session.script.ScriptRunner;
-import dev.trapwalk.engine.session.script.SessionActor;
+import dev.trapwalk.engine.session.script.SessionStage;
+import dev.trapwalk.engine.session.script.StageActor;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 
 /**
@@ -25,7 +26,8 @@ import dev.trapwalk.engine.session.target.ScenarioTarget;
 class ScriptsTest {
 
     static final ScriptRunner RUNNER = new ScriptRunner(name ->
-            new SessionActor(name, ScenarioTarget.factory(Scenarios.named(name)), SessionSettings.DEFAULT));
+            new StageActor(new SessionStage(name, ScenarioTarget.factory(Scenarios.named(name)),
+                    SessionSettings.DEFAULT)));
 
     static List<Path> scripts() throws IOException, URISyntaxException {
         Path folder = Path.of(ScriptsTest.class.getResource("scripts").toURI());

@@ -1,10 +1,13 @@
 package dev.trapwalk.debug.core.command;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.StepKind;
-import org.eclipse.core.runtime.IAdaptable;
+import java.util.Optional;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.IRequest;
 import org.eclipse.debug.core.commands.AbstractDebugCommand;
@@ -45,55 +48,57 @@ public abstract class BackCommand extends AbstractDebugCommand {
         return type.cast(command);
     }
 
-    /** What the session is asked to do. */
-    abstract Command.Motion motion();
+    /** Does it, for the thread that was selected. */
+    abstract void back(WalkThread thread) throws CoreException;
 
     @Override
     protected Object getTarget(Object element) {
-        return element instanceof IAdaptable adaptable ? adaptable.getAdapter(WalkDebugTarget.class) : null;
+        WalkThread thread = Adapters.adapt(element, WalkThread.class);
+        return thread != null ? thread : Optional.ofNullable(Adapters.adapt(element, WalkDebugTarget.class))
+                .flatMap(WalkDebugTarget::enteredThread).orElse(null);
     }
 
     @Override
     protected boolean isExecutable(Object[] targets, IProgressMonitor monitor, IEnabledStateRequest request) {
-        return targets.length == 1 && targets[0] instanceof WalkDebugTarget target && target.canGoBack();
+        return targets.length == 1 && targets[0] instanceof WalkThread thread && thread.getDebugTarget().canGoBack();
     }
 
     @Override
-    protected void doExecute(Object[] targets, IProgressMonitor monitor, IRequest request) {
+    protected void doExecute(Object[] targets, IProgressMonitor monitor, IRequest request) throws CoreException {
         for (Object target : targets) {
-            ((WalkDebugTarget) target).move(motion(), null);
+            back((WalkThread) target);
         }
     }
 
     private static final class StepBackInto extends BackCommand implements Into {
 
         @Override
-        Command.Motion motion() {
-            return new Command.Step(StepKind.INTO, StepGranularity.current(), Direction.BACKWARD);
+        void back(WalkThread thread) throws CoreException {
+            thread.step(StepKind.INTO, Direction.BACKWARD);
         }
     }
 
     private static final class StepBackOver extends BackCommand implements Over {
 
         @Override
-        Command.Motion motion() {
-            return new Command.Step(StepKind.OVER, StepGranularity.current(), Direction.BACKWARD);
+        void back(WalkThread thread) throws CoreException {
+            thread.step(StepKind.OVER, Direction.BACKWARD);
         }
     }
 
     private static final class StepBackReturn extends BackCommand implements Return {
 
         @Override
-        Command.Motion motion() {
-            return new Command.Step(StepKind.RETURN, StepGranularity.current(), Direction.BACKWARD);
+        void back(WalkThread thread) throws CoreException {
+            thread.step(StepKind.RETURN, Direction.BACKWARD);
         }
     }
 
     private static final class ResumeBack extends BackCommand implements Resume {
 
         @Override
-        Command.Motion motion() {
-            return new Command.Resume(Direction.BACKWARD);
+        void back(WalkThread thread) {
+            thread.getDebugTarget().move(new Command.Resume(Direction.BACKWARD), null);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class LaunchAttributes {
     /** How the session is to be run. */
     public static SessionSettings settings(ILaunchConfiguration configuration) throws CoreException {
         int mib = configuration.getAttribute(HISTORY_MIB, DEFAULT_HISTORY_MIB);
-        return SessionSettings.DEFAULT.withHistoryBytes(
-                (long) Math.max(0, Math.min(mib, MAX_HISTORY_MIB)) << 20);
+        return SessionSettings.DEFAULT.withStopAtStart(stopAtStart(configuration))
+                .withHistoryBytes((long) Math.max(0, Math.min(mib, MAX_HISTORY_MIB)) << 20);
     }
 }

@@ -1,6 +1,5 @@
 package dev.trapwalk.debug.core.launch;
 
-import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.source.WalkSourceLookup;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
@@ -22,13 +21,8 @@ public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
         IFile file = ScenarioFile.find(LaunchAttributes.scenario(configuration));
         Scenario scenario = ScenarioFile.read(file);
         progress.worked(1);
-        WalkDebugTarget target = new WalkDebugTarget(launch, file, LaunchAttributes.stopAtStart(configuration));
-        WalkProcess process = new WalkProcess(launch, target);
-        target.setProcess(process);
         launch.setSourceLocator(WalkSourceLookup.director(configuration));
-        launch.addProcess(process);
-        launch.addDebugTarget(target);
-        target.start(ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration), process);
+        WalkSessions.start(launch, file, ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration));
         progress.worked(1);
     }
 

@@ -3,7 +3,9 @@ package dev.trapwalk.debug.core.model;
 import dev.trapwalk.engine.session.expression.ExpressionException;
 import dev.trapwalk.engine.session.query.Evaluator;
 import dev.trapwalk.engine.session.state.StopState;
+import dev.trapwalk.engine.session.state.Variable;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.debug.core.DebugException;
 
 /** Evaluates expressions on the stop state that a frame shows; the running machine is not touched. */
@@ -14,6 +16,11 @@ final class Evaluation {
 
     static String text(WalkStackFrame frame, String expression) throws DebugException {
         return evaluate(frame, state -> Evaluator.text(state, index(frame, state), expression));
+    }
+
+    /** What is inside the value; empty for texts and plain numbers. */
+    static Optional<Variable> variable(WalkStackFrame frame, String expression) throws DebugException {
+        return evaluate(frame, state -> Evaluator.variable(state, index(frame, state), expression));
     }
 
     static long word(WalkStackFrame frame, String expression) throws DebugException {
@@ -34,7 +41,7 @@ final class Evaluation {
         try {
             return rule.on(state);
         } catch (ExpressionException wrong) {
-            throw WalkElement.failure(wrong.getMessage());
+            throw WalkElement.failure(Messages.bind(Messages.wrongAt, wrong.column(), wrong.getMessage()));
         }
     }
 

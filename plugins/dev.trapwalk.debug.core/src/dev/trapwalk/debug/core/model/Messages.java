@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the debug model. */
 final class Messages extends NLS {
 
-    public static String busy;
     public static String cannotDisconnect;
     public static String notChangeable;
     public static String notStopped;
@@ -14,8 +13,8 @@ final class Messages extends NLS {
     public static String registersMessage;
     public static String registersSaved;
     public static String targetName;
-    public static String useMemoryExpression;
     public static String userMode;
+    public static String wrongAt;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.core.model.messages", Messages.class);

@@ -1,16 +1,21 @@
 package dev.trapwalk.debug.core.model;
 
+import dev.trapwalk.engine.session.state.Variable;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.core.model.IVariable;
 
-/** A value that is only a text, such as that of an expression. */
+/** The value of an expression: a text, with what is inside it where it is more than a number. */
 final class TextValue extends WalkElement implements IValue {
 
     private final String text;
+    private final IVariable[] inside;
 
-    TextValue(WalkStackFrame frame, String text) {
+    TextValue(WalkStackFrame frame, String text, Optional<Variable> value) {
         super(frame.getDebugTarget());
         this.text = text;
+        this.inside = WalkVariable.of(frame, value.map(Variable::children).orElse(List.of()));
     }
 
     @Override
@@ -30,11 +35,11 @@ final class TextValue extends WalkElement implements IValue {
 
     @Override
     public IVariable[] getVariables() {
-        return new IVariable[0];
+        return inside.clone();
     }
 
     @Override
     public boolean hasVariables() {
-        return false;
+        return inside.length > 0;
     }
 }

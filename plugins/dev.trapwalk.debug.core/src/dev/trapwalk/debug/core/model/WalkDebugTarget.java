@@ -1,16 +1,20 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
+import dev.trapwalk.debug.core.memory.TargetMemory;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Result;
+import dev.trapwalk.engine.session.ResultCode;
 import dev.trapwalk.engine.session.Session;
 import dev.trapwalk.engine.session.SessionListener;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
+import dev.trapwalk.engine.session.run.EditCheck;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.state.ThreadSnapshot;
 import dev.trapwalk.engine.session.target.TargetFactory;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +28,6 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IDebugTarget;
-import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IThread;
 
@@ -34,7 +37,10 @@ import org.eclipse.debug.core.model.IThread;
  * <p>Commands go to the session and return at once; the state of the elements changes only when the session says so
  * ({@link SessionEvents}), and then before the platform is told.
  */
-public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
+public final class WalkDebugTarget extends WalkElement implements IDebugTarget, TargetMemory {
+
+    /** Detail of the model specific event that tells of a motion that the session refused. */
+    public static final int REFUSED = 1;
 
     private final ILaunch launch;
     private final boolean stopAtStart;
@@ -112,12 +118,45 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
         return changes;
     }
 
-    /** Sends a command that moves the machine; a refusal is shown by whoever asked. */
-    public CompletionStage<? extends Result<StopState>> move(Command.Motion command, WalkThread stepped) {
+    /**
+     * Sends a command that moves the machine. If the session refuses, it is told by a model specific debug event with
+     * detail {@link #REFUSED} whose data is the {@link Result}: whoever shows commands shows that, too.
+     */
+    public CompletionStage<Result<StopState>> move(Command.Motion command, WalkThread stepped) {
         if (stepped != null) {
             stepped.setStepping(command instanceof Command.Step);
         }
-        return session.submit(command);
+        return session.submit(command).thenApply(result -> {
+            if (!result.isOk() && result.code() != ResultCode.TERMINATED) {
+                if (stepped != null) {
+                    stepped.setStepping(false);
+                }
+                DebugEvent refused = new DebugEvent(this, DebugEvent.MODEL_SPECIFIC, REFUSED);
+                refused.setData(result);
+                fire(List.of(refused));
+            }
+            return result;
+        });
+    }
+
+    /** Throws what is wrong with edits of the machine as it stands; the session is not asked. */
+    void check(Collection<Command.SetValue> values) throws DebugException {
+        StopState now = stopState().filter(state -> canResume()).orElseThrow(() -> failure(Messages.notStopped));
+        EditCheck check = new EditCheck(now.machine());
+        for (Command.SetValue value : values) {
+            Optional<String> problem = check.problem(value.place(), value.value());
+            if (problem.isPresent()) {
+                throw new RefusedException(ResultCode.IMPOSSIBLE_VALUE, problem.get());
+            }
+        }
+    }
+
+    @Override
+    public void edit(Collection<Command.SetValue> values) throws DebugException {
+        check(values);
+        for (Command.SetValue value : values) {
+            move(value, null);
+        }
     }
 
     /** Whether a command that moves the machine makes sense: steps are accepted and queued while stepping. */
@@ -278,16 +317,6 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget {
     @Override
     public boolean isDisconnected() {
         return false;
-    }
-
-    @Override
-    public boolean supportsStorageRetrieval() {
-        return false;
-    }
-
-    @Override
-    public IMemoryBlock getMemoryBlock(long startAddress, long length) throws DebugException {
-        throw failure(Messages.useMemoryExpression);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.DebugElement;
+import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
+import org.eclipse.debug.core.model.IMemoryBlockRetrievalExtension;
 
 /** What all elements of the model have in common. Getters read the published stop state and nothing else. */
 abstract class WalkElement extends DebugElement {
@@ -42,6 +44,13 @@ abstract class WalkElement extends DebugElement {
     public <T> T getAdapter(Class<T> adapter) {
         if (adapter == WalkDebugTarget.class) {
             return adapter.cast(getDebugTarget());
+        }
+        if (adapter == IMemoryBlockRetrieval.class || adapter == IMemoryBlockRetrievalExtension.class) {
+            // The Memory view shows the blocks of one retrieval: whichever element is selected, the same ones stay.
+            return adapter.cast(getDebugTarget());
+        }
+        if (adapter == WalkThread.class && this instanceof WalkStackFrame frame) {
+            return adapter.cast(frame.getThread());
         }
         T command = BackCommand.adapter(adapter);
         return command == null ? super.getAdapter(adapter) : command;

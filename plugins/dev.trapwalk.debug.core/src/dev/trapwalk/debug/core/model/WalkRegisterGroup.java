@@ -18,6 +18,11 @@ public final class WalkRegisterGroup extends WalkElement implements IRegisterGro
         this.group = group;
     }
 
+    /** Which group. */
+    public RegisterGroup.Kind kind() {
+        return group.kind();
+    }
+
     @Override
     public String getName() {
         return switch (group.kind()) {

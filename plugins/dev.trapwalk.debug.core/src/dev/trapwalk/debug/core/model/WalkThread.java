@@ -141,7 +141,8 @@ public final class WalkThread extends WalkElement implements IThread, Steps {
 
     @Override
     public boolean canStep(StepKind kind) {
-        return getDebugTarget().canMove() && (isEntered() || kind == StepKind.OVER);
+        boolean returns = kind != StepKind.RETURN || snapshot.inKernel() || ofOneThread(StepGranularity.current());
+        return getDebugTarget().canMove() && (isEntered() ? returns : kind == StepKind.OVER);
     }
 
     /** Steps forward at the target's granularity; for a thread that does not run: to where it runs next. */
@@ -152,9 +153,23 @@ public final class WalkThread extends WalkElement implements IThread, Steps {
 
     /** Steps in either direction. */
     public void step(StepKind kind, Direction direction) throws DebugException {
-        WalkDebugTarget target = getDebugTarget();
-        target.move(isEntered() ? new Command.Step(kind, StepGranularity.current(), direction)
-                : new Command.Step(kind, Granularity.STATEMENT, direction, snapshot.name()), this);
+        getDebugTarget().move(new Command.Step(kind, granularity(), direction, steppedThread()), this);
+    }
+
+    /** Kernel points, functions and phases are those that the machine stands before, whichever thread they are for. */
+    private Granularity granularity() {
+        Granularity chosen = StepGranularity.current();
+        return isEntered() || ofOneThread(chosen) ? chosen : Granularity.STATEMENT;
+    }
+
+    private static boolean ofOneThread(Granularity granularity) {
+        return granularity == Granularity.STATEMENT || granularity == Granularity.SYSTEM_CALL;
+    }
+
+    /** The session knows threads by the names of the layout; what has none can only be the current one. */
+    private String steppedThread() {
+        return state().flatMap(state -> state.machine().objects().named(snapshot.name())).isPresent()
+                ? snapshot.name() : "";
     }
 
     @Override

@@ -1,23 +1,15 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.engine.session.Command;
-import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.state.FieldRef;
-import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.state.Variable;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.core.model.IVariable;
 
 /** A named value. The name stays the same from stop to stop, so that views keep what is expanded and selected. */
 public class WalkVariable extends WalkElement implements IVariable {
-
-    /** How long a person waits for a value to be set; a session that is asked while it stands still answers at once. */
-    private static final int LIMIT_SECONDS = 2;
 
     private final WalkStackFrame frame;
     private final Variable variable;
@@ -70,22 +62,17 @@ public class WalkVariable extends WalkElement implements IVariable {
     }
 
     /**
-     * Sets the field to what the expression evaluates to. The session refuses values that the kernel could never
-     * produce.
+     * Sets the field to what the expression evaluates to; refuses values that the kernel could never produce. Does not
+     * wait: the new value shows when the session has taken it over.
      */
     @Override
     public void setValue(String expression) throws DebugException {
+        getDebugTarget().edit(List.of(edit(expression)));
+    }
+
+    private Command.SetValue edit(String expression) throws DebugException {
         FieldRef place = variable.storage().orElseThrow(() -> failure(Messages.notChangeable));
-        Command.SetValue command = new Command.SetValue(place, Evaluation.word(frame, expression));
-        try {
-            Result<StopState> result = getDebugTarget().session().submit(command).toCompletableFuture()
-                    .get(LIMIT_SECONDS, TimeUnit.SECONDS);
-            if (!result.isOk()) {
-                throw failure(result.message());
-            }
-        } catch (InterruptedException | ExecutionException | TimeoutException unanswered) {
-            throw failure(Messages.busy);
-        }
+        return new Command.SetValue(place, Evaluation.word(frame, expression));
     }
 
     @Override
@@ -95,7 +82,7 @@ public class WalkVariable extends WalkElement implements IVariable {
 
     @Override
     public boolean verifyValue(String expression) throws DebugException {
-        Evaluation.word(frame, expression);
+        getDebugTarget().check(List.of(edit(expression)));
         return true;
     }
 

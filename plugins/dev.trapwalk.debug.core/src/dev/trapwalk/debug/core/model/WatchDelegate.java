@@ -22,7 +22,7 @@ public final class WatchDelegate implements IWatchExpressionDelegate {
             if (frame == null) {
                 throw WalkElement.failure(Messages.notStopped);
             }
-            return new Result(expression, new TextValue(frame, Evaluation.text(frame, expression)), null);
+            return new Result(expression, Expressions.value(frame, expression), null);
         } catch (DebugException wrong) {
             return new Result(expression, null, wrong);
         }

@@ -16,9 +16,9 @@ import dev.trapwalk.engine.session.state.MachineImage;
 
 /**
  * Refuses values that the kernel itself would consider impossible: what it relies on everywhere and never checks
- * again.
+ * again. Works on a picture, so that front ends can tell before they ask the session.
  */
-final class EditCheck {
+public final class EditCheck {
 
     /** Links between objects: one end cannot be changed without the other. */
     private static final Set<String> LINKS = Set.of("mdbPrev", "mdbNext", "tcbSchedNext", "tcbSchedPrev", "tcbEPNext",
@@ -28,12 +28,13 @@ final class EditCheck {
 
     private final MachineImage machine;
 
-    EditCheck(MachineImage machine) {
+    /** Judges edits of the machine as it is in that picture. */
+    public EditCheck(MachineImage machine) {
         this.machine = machine;
     }
 
     /** Why a value cannot be set, or empty. */
-    Optional<String> problem(FieldRef place, long value) {
+    public Optional<String> problem(FieldRef place, long value) {
         BitField field = place.field();
         if (field.in(field.put(0, value)) != value) {
             return refuse("edit.doesNotFit", field.name(), field.width());

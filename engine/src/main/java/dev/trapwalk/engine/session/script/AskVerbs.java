@@ -27,21 +27,21 @@ final class AskVerbs {
     private AskVerbs() {
     }
 
-    static void register(SessionActor actor, Map<String, SessionActor.Verb> verbs) {
-        verbs.put("why", words -> words.accept("fastpath") ? FastpathAnswer.of(unit(actor, words)).text()
-                : words.accept("error") ? ErrorAnswer.of(unit(actor, words)).text() : why(words));
-        verbs.put("walk", words -> CSpaceWalk.of(machine(actor), actor.state().enteredThread(),
+    static void register(Stage stage, Map<String, StageActor.Verb> verbs) {
+        verbs.put("why", words -> words.accept("fastpath") ? FastpathAnswer.of(unit(stage, words)).text()
+                : words.accept("error") ? ErrorAnswer.of(unit(stage, words)).text() : why(words));
+        verbs.put("walk", words -> CSpaceWalk.of(machine(stage), stage.state().enteredThread(),
                 words.number("cptr")).text());
-        verbs.put("fault", words -> List.of(FaultAnswer.of(machine(actor), object(actor, words).address()).text()));
-        verbs.put("next", words -> NextThread.of(machine(actor)).text());
+        verbs.put("fault", words -> List.of(FaultAnswer.of(machine(stage), object(stage, words).address()).text()));
+        verbs.put("next", words -> NextThread.of(machine(stage)).text());
         verbs.put("caps", words -> {
-            long slot = object(actor, words).start() + words.number("slot") * Cte.BYTES;
-            return Derivation.of(machine(actor), slot).map(Derivation::text)
+            long slot = object(stage, words).start() + words.number("slot") * Cte.BYTES;
+            return Derivation.of(machine(stage), slot).map(Derivation::text)
                     .orElse(List.of(Messages.get("script.emptySlot")));
         });
-        verbs.put("diff", words -> diff(actor, words));
-        verbs.put("last", words -> List.of(actor.send(new Command.LastChange(LocationText.watch(words))).toString()));
-        verbs.put("coverage", words -> coverage(actor, words));
+        verbs.put("diff", words -> diff(stage, words));
+        verbs.put("last", words -> List.of(stage.send(new Command.LastChange(LocationText.watch(words))).toString()));
+        verbs.put("coverage", words -> coverage(stage, words));
     }
 
     private static List<String> why(Words words) {
@@ -52,20 +52,20 @@ final class AskVerbs {
      * The unit with a number, else the one in which or before which the machine stands, with {@code -1} the one
      * before.
      */
-    private static UnitRecord unit(SessionActor actor, Words words) {
+    private static UnitRecord unit(Stage stage, Words words) {
         long unit = words.hasNext() ? words.number("unit") : 0;
-        return actor.send(new Command.RecordUnit(unit > 0 ? unit : actor.state().mark().unit() + unit));
+        return stage.send(new Command.RecordUnit(unit > 0 ? unit : stage.state().mark().unit() + unit));
     }
 
-    private static List<String> diff(SessionActor actor, Words words) {
+    private static List<String> diff(Stage stage, Words words) {
         if (!words.hasNext()) {
-            UnitRecord unit = unit(actor, words);
+            UnitRecord unit = unit(stage, words);
             return lines(Diff.between(unit.before(), unit.after()));
         }
         Mark from = MotionVerbs.mark(words);
-        MachineImage before = actor.send(new Command.PictureAt(from));
-        MachineImage after = words.hasNext() ? actor.send(new Command.PictureAt(MotionVerbs.mark(words)))
-                : machine(actor);
+        MachineImage before = stage.send(new Command.PictureAt(from));
+        MachineImage after = words.hasNext() ? stage.send(new Command.PictureAt(MotionVerbs.mark(words)))
+                : machine(stage);
         return lines(Diff.between(before, after));
     }
 
@@ -73,9 +73,9 @@ final class AskVerbs {
         return changes.stream().map(Change::text).toList();
     }
 
-    private static List<String> coverage(SessionActor actor, Words words) {
+    private static List<String> coverage(Stage stage, Words words) {
         List<String> lines = new ArrayList<>();
-        var coverage = actor.send(new Command.CoverageSoFar());
+        var coverage = stage.send(new Command.CoverageSoFar());
         if (words.accept("of")) {
             lines.addAll(CoverageReport.table(coverage, words.next("kernel function")));
         } else if (words.accept("lcov")) {
@@ -86,13 +86,13 @@ final class AskVerbs {
         return lines;
     }
 
-    private static MachineImage machine(SessionActor actor) {
-        return actor.state().machine();
+    private static MachineImage machine(Stage stage) {
+        return stage.state().machine();
     }
 
-    private static NamedObject object(SessionActor actor, Words words) {
+    private static NamedObject object(Stage stage, Words words) {
         String name = words.next("object");
-        return machine(actor).objects().named(name)
+        return machine(stage).objects().named(name)
                 .orElseThrow(() -> new ScriptException(Messages.get("breakpoint.noSuchObject", name)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.session.script;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.trapwalk.engine.session.Command;
@@ -16,16 +17,22 @@ final class MotionVerbs {
     private MotionVerbs() {
     }
 
-    static void register(SessionActor actor, Map<String, SessionActor.Verb> verbs) {
+    static void register(Stage stage, Map<String, StageActor.Verb> verbs) {
         for (String verb : new String[] {"run", "into", "over", "return", "to"}) {
-            verbs.put(verb, words -> actor.move(motion(verb, words, Direction.FORWARD)));
+            verbs.put(verb, words -> move(stage, motion(verb, words, Direction.FORWARD)));
         }
-        verbs.put("back", words -> actor.move(words.accept("change")
+        verbs.put("back", words -> move(stage, words.accept("change")
                 ? new Command.BackToChange(LocationText.watch(words))
                 : motion(words.next("command"), words, Direction.BACKWARD)));
-        verbs.put("jump", words -> actor.move(new Command.Jump(mark(words))));
-        verbs.put("restart", words -> actor.move(new Command.Restart()));
-        verbs.put("restart-call", words -> actor.move(new Command.RestartSystemCall()));
+        verbs.put("jump", words -> move(stage, new Command.Jump(mark(words))));
+        verbs.put("restart", words -> move(stage, new Command.Restart()));
+        verbs.put("restart-call", words -> move(stage, new Command.RestartSystemCall()));
+    }
+
+    /** Moves the machine and tells where it stands then. */
+    static List<String> move(Stage stage, Command.Motion motion) {
+        stage.move(motion);
+        return stage.stop();
     }
 
     static Mark mark(Words words) {

@@ -11,7 +11,7 @@ import dev.trapwalk.engine.session.Messages;
  * {@code #} are remarks, all others are what the command above them is expected to answer. The first command is {@code
  * scenario name}. Running it gives the transcript as it really is; the script holds if the two are equal.
  *
- * <p>The commands are those of {@link SessionActor}; a front end that can do less refuses the rest.
+ * <p>The commands are those of {@link StageActor}; a front end that can do less refuses the rest.
  */
 public final class ScriptRunner {
 

@@ -1,0 +1,114 @@
+package dev.trapwalk.debug.core.tests;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+
+/** Hears the debug events of one target as the platform's views do, and lets a test wait for them. */
+final class StopListener implements IDebugEventSetListener, AutoCloseable {
+
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final int SENTINEL = 4711;
+
+    private final WalkDebugTarget target;
+    private final List<DebugEvent> events = new ArrayList<>();
+    private final List<List<DebugEvent>> sets = new ArrayList<>();
+    private Result<?> refusal;
+    private boolean sentinel;
+
+    StopListener(WalkDebugTarget target) {
+        this.target = target;
+        DebugPlugin.getDefault().addDebugEventListener(this);
+    }
+
+    @Override
+    public synchronized void handleDebugEvents(DebugEvent[] set) {
+        List<DebugEvent> own = new ArrayList<>();
+        for (DebugEvent event : set) {
+            if (event.getSource() == this) {
+                sentinel = true;
+            } else if (Adapters.adapt(event.getSource(), WalkDebugTarget.class) == target) {
+                own.add(event);
+                if (event.getKind() == DebugEvent.MODEL_SPECIFIC && event.getDetail() == WalkDebugTarget.REFUSED) {
+                    refusal = (Result<?>) event.getData();
+                }
+            }
+        }
+        events.addAll(own);
+        if (!own.isEmpty()) {
+            sets.add(own);
+        }
+        notifyAll();
+    }
+
+    /** Forgets what was heard. */
+    synchronized void clear() {
+        events.clear();
+        sets.clear();
+        refusal = null;
+    }
+
+    /** Waits for a suspend event; answers the set that it came in. */
+    synchronized List<DebugEvent> awaitStop() {
+        await("suspend event", () -> sets.stream().anyMatch(StopListener::isStop));
+        return sets.stream().filter(StopListener::isStop).findFirst().orElseThrow();
+    }
+
+    /** Waits until everything that was fired before has been heard. */
+    synchronized void settle() {
+        sentinel = false;
+        DebugPlugin.getDefault().fireDebugEventSet(
+                new DebugEvent[] {new DebugEvent(this, DebugEvent.MODEL_SPECIFIC, SENTINEL)});
+        await("own event", () -> sentinel);
+    }
+
+    /** All event sets heard. */
+    synchronized List<List<DebugEvent>> sets() {
+        return List.copyOf(sets);
+    }
+
+    synchronized long count(int kind) {
+        return events.stream().filter(event -> event.getKind() == kind).count();
+    }
+
+    /** What the session refused; null if nothing. */
+    synchronized Result<?> refusal() {
+        return refusal;
+    }
+
+    private static boolean isStop(List<DebugEvent> set) {
+        return set.stream().anyMatch(event -> event.getKind() == DebugEvent.SUSPEND);
+    }
+
+    /** Waits for something that a debug event brings about. */
+    synchronized void await(String what, Condition condition) {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!condition.holds()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("waited in vain for: " + what + "; heard " + events);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        DebugPlugin.getDefault().removeDebugEventListener(this);
+    }
+
+    /** Something to wait for. */
+    interface Condition {
+        boolean holds();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.trapwalk.debug.core.launch;
+
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.SessionSettings;
+import dev.trapwalk.engine.session.target.TargetFactory;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.debug.core.ILaunch;
+
+/** Puts a session into a launch. */
+public final class WalkSessions {
+
+    private WalkSessions() {
+    }
+
+    /**
+     * Boots a machine and adds its debug target and its console to a launch, which has its source locator already.
+     *
+     * @param scenario the file that the machine was read from: breakpoints on its lines count
+     * @param settings of the session; whether it stops at its start is said there
+     */
+    public static WalkDebugTarget start(ILaunch launch, IFile scenario, TargetFactory factory,
+            SessionSettings settings) {
+        WalkDebugTarget target = new WalkDebugTarget(launch, scenario, settings.stopAtStart());
+        WalkProcess process = new WalkProcess(launch, target);
+        target.setProcess(process);
+        launch.addProcess(process);
+        launch.addDebugTarget(target);
+        target.start(factory, settings, process);
+        return target;
+    }
+}
