@@ -1,10 +1,8 @@
 package dev.trapwalk.debug.core.tests;
 
-import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
-import dev.trapwalk.debug.core.source.KernelCatalogue;
-import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
@@ -18,9 +16,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 
 /**
- * Breakpoints of a script as markers of the workspace. What a person cannot set in the workbench is given to the session
- * directly, so that its answer can be compared all the same: a kernel point that does not exist, a line that is meant for
- * one thread only (there it is a line with a thread filter), and kinds that no marker type stands for.
+ * Breakpoints of a script as markers of the workspace. Two things are given to the session directly, so that its answer
+ * can be compared all the same: a line that is meant for one thread only (in the workbench that is a line with a thread
+ * filter), and a second breakpoint at a place that has one (there the first one is changed instead).
  */
 final class ModelBreakpoints {
 
@@ -69,14 +67,12 @@ final class ModelBreakpoints {
     }
 
     private Optional<WalkBreakpoint> marker(Location location) throws CoreException {
-        if (location instanceof Location.AtPoint at) {
-            Optional<KernelPoint> point = KernelCatalogue.point(at.point());
-            return point.isEmpty() ? Optional.empty()
-                    : Optional.of(new KernelPointBreakpoint(point.get(), at.mode()));
-        } else if (location instanceof Location.AtLine line && line.thread().isEmpty()) {
-            return Optional.of(new ScenarioLineBreakpoint(scenario, line.line()));
+        if (location instanceof Location.AtLine line) {
+            return line.thread().isEmpty() ? Optional.of(new ScenarioLineBreakpoint(scenario, line.line()))
+                    : Optional.empty();
         }
-        return Optional.empty();
+        return KernelBreakpoints.find(location).isPresent() ? Optional.empty()
+                : Optional.of(KernelBreakpoints.set(location));
     }
 
     private void describe(WalkBreakpoint marker, Breakpoint wanted) throws CoreException {
