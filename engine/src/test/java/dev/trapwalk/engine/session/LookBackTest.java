@@ -15,7 +15,9 @@ import dev.trapwalk.engine.session.target.ScenarioTarget;
 /** What happened up to now: statements with their results, and the points passed. */
 class LookBackTest {
 
-    private static final KernelPoint DECODE = Catalogue.function("decodeCNodeInvocation").orElseThrow().entry();
+    private static KernelPoint decode() {
+        return Catalogue.function("decodeCNodeInvocation").orElseThrow().entry();
+    }
 
     private static Driver drive(String scenario) {
         return new Driver(ScenarioTarget.factory(Scenarios.named(scenario)), SessionSettings.DEFAULT);
@@ -31,7 +33,7 @@ class LookBackTest {
                     .map(done -> MessageInfo.LABEL.in(done.words().get(0)))).containsExactly(0L, 8L, 6L);
             assertThat(log.executed().stream().filter(done -> done.statement() instanceof Statement.Expect)
                     .map(done -> done.words().get(2))).containsExactly(1L, 1L, 1L);
-            assertThat(log.coverage().held(DECODE)).isEqualTo(3);
+            assertThat(log.coverage().held(decode())).isEqualTo(3);
             assertThat(d.state().mark()).isEqualTo(end);
         }
     }
@@ -47,7 +49,7 @@ class LookBackTest {
             d.resume();
             RunLog second = d.send(new Command.LookBack(first.to())).get();
             assertThat(second.executed()).hasSize(2);
-            assertThat(second.coverage().held(DECODE)).isEqualTo(1);
+            assertThat(second.coverage().held(decode())).isEqualTo(1);
             assertThat(d.send(new Command.LookBack(second.to())).get().executed()).isEmpty();
         }
     }

@@ -45,7 +45,12 @@ public final class ScenarioFile {
 
     /** The scenario that a file describes; the file's first error otherwise. */
     public static Scenario read(IFile file) throws CoreException {
-        Analysis analysis = CapdlAnalysis.analyse(text(file), file.getFullPath().toString());
+        return read(file, text(file));
+    }
+
+    /** The same for a text that the file does not hold yet. */
+    public static Scenario read(IFile file, String text) throws CoreException {
+        Analysis analysis = CapdlAnalysis.analyse(text, file.getFullPath().toString());
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 throw failure(Messages.bind(Messages.errorAt, new Object[] {file.getName(), diagnostic.line(),
