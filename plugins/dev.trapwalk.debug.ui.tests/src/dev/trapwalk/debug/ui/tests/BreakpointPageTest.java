@@ -2,16 +2,23 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.core.breakpoint.KernelBreakpoint;
+import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
 import dev.trapwalk.debug.ui.breakpoints.BreakpointPage;
+import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import java.util.List;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class BreakpointPageTest {
 
     private Example example;
+    private PreferenceDialog dialog;
 
     @BeforeEach
     void makeTheExample() throws Exception {
@@ -33,26 +41,71 @@ class BreakpointPageTest {
     }
 
     @Test
-    void theConditionOfThePageDecidesWhereItStops() throws Exception {
+    void whatThePageSaysDecidesWhereItStops() throws Exception {
         KernelPointBreakpoint breakpoint = Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
-        PreferenceDialog dialog = PreferencesUtil.createPropertyDialogOn(Workbench.shell(), breakpoint,
-                "dev.trapwalk.debug.ui.breakpointPage", null, null);
-        dialog.setBlockOnOpen(false);
-        dialog.open();
-        BreakpointPage page = (BreakpointPage) dialog.getSelectedPage();
-        field(page.getControl(), "third").setText("often");
-        assertThat(page.isValid()).isFalse();
-        field(page.getControl(), "third").setText("2");
-        assertThat(page.isValid()).isTrue();
+        open(breakpoint);
+        List<Combo> combos = Widgets.combos(control());
+        combos.get(0).select(1);
+        combos.get(0).notifyListeners(SWT.Selection, new Event());
+        Widgets.all(control(), Spinner.class).get(0).setSelection(2);
         Screenshot.of(dialog.getShell(), "breakpoint-page");
-        page.performOk();
+        page().performOk();
         dialog.close();
 
-        assertThat(breakpoint.attribute(WalkBreakpoint.HIT_COUNT)).isEqualTo("2");
-        assertThat(label(breakpoint)).isEqualTo("decodeCNodeInvocation: entry  [hits 2]");
+        assertThat(breakpoint.attribute(WalkBreakpoint.HIT_COUNT)).isEqualTo("== 2");
+        assertThat(label(breakpoint)).isEqualTo("decodeCNodeInvocation: entry  [hits == 2]");
         example.debug("cnode-copy.walk");
         example.stopsIn("decodeCNodeInvocation");
         assertThat(example.frames()).last().isEqualTo("cnode-copy.walk:42  seL4_CNode_Copy");
+    }
+
+    @Test
+    void allOfAPageIsKept() throws Exception {
+        KernelBreakpoint first = KernelBreakpoints.set(new Location.AtError("seL4_DeleteFirst"));
+        KernelBreakpoint second = KernelBreakpoints.set(new Location.Watch(new WatchTarget.Slot("root", 9),
+                Location.Watch.Access.CHANGE));
+        open(second);
+        Widgets.field(control(), "must be true").setText("root != 0");
+        Widgets.field(control(), "commas").setText("client");
+        Widgets.field(control(), "does not count").setText("mr[0] == 1");
+        List<Combo> combos = Widgets.combos(control());
+        select(combos.get(4), "seL4_DeleteFirst (8) is returned");
+        select(combos.get(5), "print a message and go on");
+        assertThat(page().getErrorMessage()).isEqualTo("Write the message that is to be printed.");
+        Widgets.field(control(), "braces").setText("slot is {slot(root, 9)}");
+        assertThat(page().isValid()).isTrue();
+        Screenshot.of(dialog.getShell(), "breakpoint-page-watch");
+        page().performOk();
+        dialog.close();
+        assertThat(label(second)).isEqualTo("root[9] changes  [when root != 0, thread client, not while mr[0] == 1, "
+                + "armed by seL4_DeleteFirst (8) is returned, logs \"slot is {slot(root, 9)}\"]");
+        assertThat(second.toSession("").orElseThrow().trigger()).isEqualTo(first.sessionId());
+    }
+
+    @Test
+    void aSessionSaysWhatIsWrongAndHowOftenItWasHit() throws Exception {
+        KernelBreakpoint hit = KernelBreakpoints.set(new Location.AtInvocation("CNodeCopy", ""));
+        KernelBreakpoint wrong = KernelBreakpoints.set(new Location.ThreadSwitch("nobody"));
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeInvocation");
+        Workbench.waitUntil("hits are shown", () -> label(hit).endsWith("  - hit once"));
+        example.stopsAfter(() -> example.target().resume());
+        Workbench.waitUntil("hits are shown", () -> label(hit).endsWith("  - hit 2 times"));
+        assertThat(label(wrong)).isEqualTo(
+                "nobody becomes the current thread  - not verified: The layout has no object \"nobody\".");
+        Workbench.settle();
+        Workbench.page().showView("org.eclipse.debug.ui.BreakpointView");
+        Screenshot.of(Workbench.shell(), "breakpoints-view");
+        open(wrong);
+        Widgets.field(control(), "must be true").setText("root[9");
+        assertThat(page().getMessage()).contains("Condition, column");
+        Screenshot.of(dialog.getShell(), "breakpoint-page-not-verified");
+        dialog.close();
+        example.stopsAfter(() -> example.target().resume());
+        example.stopsAfter(() -> example.target().resume());
+        assertThat(label(hit)).endsWith("  - hit 3 times");
+        example.target().terminate();
+        Workbench.waitUntil("forgotten with the session", () -> label(hit).equals("CNodeCopy is decoded"));
     }
 
     @Test
@@ -67,18 +120,25 @@ class BreakpointPageTest {
         return DebugUITools.newDebugModelPresentation().getText(breakpoint);
     }
 
-    private static Text field(Control control, String hint) {
-        if (control instanceof Text text && text.getMessage().contains(hint)) {
-            return text;
-        }
-        if (control instanceof Composite composite) {
-            for (Control child : composite.getChildren()) {
-                Text found = field(child, hint);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    private void open(IBreakpoint breakpoint) {
+        dialog = PreferencesUtil.createPropertyDialogOn(Workbench.shell(), breakpoint,
+                "dev.trapwalk.debug.ui.breakpointPage", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Workbench.settle();
+    }
+
+    private BreakpointPage page() {
+        return (BreakpointPage) dialog.getSelectedPage();
+    }
+
+    private Composite control() {
+        return (Composite) page().getControl();
+    }
+
+    private static void select(Combo combo, String text) {
+        combo.setText(text);
+        assertThat(combo.getText()).isEqualTo(text);
+        combo.notifyListeners(SWT.Selection, new Event());
     }
 }

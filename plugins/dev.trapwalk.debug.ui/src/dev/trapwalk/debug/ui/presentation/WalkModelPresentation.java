@@ -1,6 +1,5 @@
 package dev.trapwalk.debug.ui.presentation;
 
-import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.core.model.WalkThread;
@@ -9,9 +8,7 @@ import dev.trapwalk.debug.ui.DebugUi;
 import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.debug.ui.listing.KernelListingInput;
 import dev.trapwalk.engine.object.ThreadState;
-import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.model.ILineBreakpoint;
 import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.ui.IDebugModelPresentation;
@@ -33,6 +30,9 @@ public final class WalkModelPresentation extends LabelProvider
 
     @Override
     public Image getImage(Object element) {
+        if (element instanceof WalkBreakpoint breakpoint) {
+            return BreakpointImages.of(breakpoint);
+        }
         Icon icon = icon(element);
         return icon == null ? null : icon.image();
     }
@@ -43,9 +43,6 @@ public final class WalkModelPresentation extends LabelProvider
         }
         if (element instanceof WalkStackFrame frame) {
             return frame.frame().isUser() ? Icon.USER_FRAME : Icon.FUNCTION;
-        }
-        if (element instanceof KernelPointBreakpoint breakpoint) {
-            return icon(breakpoint);
         }
         return null;
     }
@@ -58,22 +55,10 @@ public final class WalkModelPresentation extends LabelProvider
         return state == ThreadState.RUNNING || state == ThreadState.RESTART ? Icon.THREAD : Icon.THREAD_BLOCKED;
     }
 
-    private static Icon icon(KernelPointBreakpoint breakpoint) {
-        try {
-            if (!breakpoint.isEnabled()) {
-                return Icon.BREAKPOINT_OFF;
-            }
-        } catch (CoreException deleted) {
-            return Icon.BREAKPOINT_OFF;
-        }
-        return breakpoint.mode() == Mode.PASSED ? Icon.BREAKPOINT
-                : breakpoint.mode() == Mode.HOLDS ? Icon.BREAKPOINT_HOLDS : Icon.BREAKPOINT_FAILS;
-    }
-
     /** Images come from a registry that belongs to the user interface thread. */
     @Override
     public boolean requiresUIThread(Object element) {
-        return icon(element) != null;
+        return element instanceof WalkBreakpoint || icon(element) != null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.session.breakpoint;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -53,6 +54,9 @@ public sealed interface Location {
      * A fault is raised: {@code CapFault}, {@code UnknownSyscall}, {@code UserException}, {@code VMFault}, or empty.
      */
     record AtFault(String kind) implements Location {
+
+        /** The kinds that a thread can raise. */
+        public static final List<String> KINDS = List.of("CapFault", "UnknownSyscall", "UserException", "VMFault");
     }
 
     /** A check makes the kernel leave the fastpath: name of the check such as {@code length}, or empty. */

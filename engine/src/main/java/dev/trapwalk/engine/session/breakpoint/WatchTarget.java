@@ -1,5 +1,7 @@
 package dev.trapwalk.engine.session.breakpoint;
 
+import java.util.List;
+
 /** What a watch looks at. */
 public sealed interface WatchTarget {
 
@@ -28,5 +30,9 @@ public sealed interface WatchTarget {
 
     /** A global variable of the kernel by its C name, such as {@code ksCurThread}. */
     record Global(String name) implements WatchTarget {
+
+        /** The variables that can be watched. */
+        public static final List<String> NAMES = List.of("ksCurThread", "ksSchedulerAction", "ksCurDomain",
+                "ksDomainTime", "ksCurFPUOwner");
     }
 }

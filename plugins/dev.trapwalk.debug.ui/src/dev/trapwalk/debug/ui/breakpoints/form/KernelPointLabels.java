@@ -1,4 +1,4 @@
-package dev.trapwalk.debug.ui.breakpoints;
+package dev.trapwalk.debug.ui.breakpoints.form;
 
 import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.engine.point.KernelFunction;
