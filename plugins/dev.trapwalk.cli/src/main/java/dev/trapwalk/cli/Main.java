@@ -3,6 +3,7 @@ package dev.trapwalk.cli;
 import dev.trapwalk.cli.check.CheckCommand;
 import dev.trapwalk.cli.convert.ConvertCommand;
 import dev.trapwalk.cli.convert.DiffCommand;
+import dev.trapwalk.cli.coverage.CoverageCommand;
 import dev.trapwalk.cli.format.FormatCommand;
 import dev.trapwalk.cli.graph.GraphCommand;
 import dev.trapwalk.cli.lsp.LspCommand;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code trapwalk}; each of its verbs is a subcommand of its own class. */
 @Command(name = "trapwalk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         resourceBundle = "dev.trapwalk.cli.messages", subcommands = {
-            CheckCommand.class, ConvertCommand.class, DiffCommand.class, FormatCommand.class, GraphCommand.class,
-            LspCommand.class, RunCommand.class })
+            CheckCommand.class, ConvertCommand.class, CoverageCommand.class, DiffCommand.class, FormatCommand.class,
+            GraphCommand.class, LspCommand.class, RunCommand.class })
 public final class Main implements Runnable {
 
     @Spec

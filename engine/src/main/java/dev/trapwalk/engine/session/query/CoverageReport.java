@@ -2,6 +2,7 @@ package dev.trapwalk.engine.session.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelFunction;
@@ -44,14 +45,35 @@ public final class CoverageReport {
         return rows;
     }
 
-    /**
-     * An LCOV trace file (geninfo): one source file a kernel function, its kernel listing, one line a point, and two
-     * branches a decision.
-     */
+    /** What is missing: the decisions of entered functions that never held, never failed or were never reached. */
+    public static List<String> gaps(Coverage coverage) {
+        List<String> lines = new ArrayList<>();
+        for (KernelFunction function : Catalogue.functions()) {
+            if (coverage.held(function.entry()) > 0) {
+                function.points().stream().filter(KernelPoint::isDecision).filter(point -> !coverage.isCovered(point))
+                        .forEach(point -> lines.add(point.id() + "  " + Messages.get("coverage."
+                                + (coverage.held(point) > 0 ? "neverFailed"
+                                        : coverage.failed(point) > 0 ? "neverHeld" : "neverReached"))));
+            }
+        }
+        return lines;
+    }
+
+    /** An LCOV trace file (geninfo) whose sources are named as the kernel functions. */
     public static String lcov(Coverage coverage) {
+        return lcov(coverage, KernelFunction::name);
+    }
+
+    /**
+     * An LCOV trace file (geninfo): one source file a kernel function, see {@link #source}, one line a point, and two
+     * branches a decision.
+     *
+     * @param sources names the source file of a function
+     */
+    public static String lcov(Coverage coverage, Function<KernelFunction, String> sources) {
         StringBuilder out = new StringBuilder("TN:trapwalk\n");
         for (KernelFunction function : Catalogue.functions()) {
-            out.append("SF:").append(function.name()).append('\n');
+            out.append("SF:").append(sources.apply(function)).append('\n');
             out.append("FN:1,").append(function.name()).append('\n');
             out.append("FNDA:").append(coverage.held(function.entry())).append(',').append(function.name())
                     .append('\n');
@@ -60,6 +82,13 @@ public final class CoverageReport {
             out.append("end_of_record\n");
         }
         return out.toString();
+    }
+
+    /** The source file of a function as the trace file counts its lines: each point with what it decides or does. */
+    public static String source(KernelFunction function) {
+        StringBuilder lines = new StringBuilder();
+        function.points().forEach(point -> lines.append(point.name()).append(": ").append(point.text()).append('\n'));
+        return lines.toString();
     }
 
     private static void points(StringBuilder out, Coverage coverage, KernelFunction function) {

@@ -1,0 +1,2 @@
+/** {@code trapwalk coverage}: which of the kernel's decisions a set of scenarios takes. */
+package dev.trapwalk.cli.coverage;
