@@ -16,6 +16,7 @@ import dev.trapwalk.engine.api.InvocationLabel;
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.api.Syscall;
 import dev.trapwalk.engine.boot.Scenario;
+import dev.trapwalk.engine.program.Statement;
 
 /** Scenarios with more than two threads or other kinds of objects. */
 final class MoreScenarios {
@@ -65,5 +66,63 @@ final class MoreScenarios {
         return new ScenarioBuilder().endpoint("ep").thread("client", "root", 100, 0).cnode("root", 4)
                 .cap("root", 1, "ep", W, 0).program("client", ipc(10, Syscall.CALL, 1, info(0, 0, 6)))
                 .build("slow-for-many-reasons");
+    }
+
+    /** Mistakes with page tables, pages, ASIDs and IO ports. */
+    static Scenario x86Errors() {
+        return new ScenarioBuilder().cnode("root", 5).endpoint("ep").thread("client", "root", 59, 100, 0)
+                .object("vspace", ObjectType.PML4, 0).object("page", ObjectType.PAGE_4K, 0)
+                .object("table", ObjectType.PAGE_TABLE, 0).object("directory", ObjectType.PAGE_DIRECTORY, 0)
+                .object("pdpt", ObjectType.PDPT, 0).object("ut", ObjectType.UNTYPED, 13)
+                .cap("root", 1, "ep", 15, 0).cnodeCap("root", 2, "root", 0, 59).cap("root", 3, "vspace", 15, 0)
+                .cap("root", 4, "page", 15, 0).cap("root", 5, "table", 15, 0).cap("root", 6, "directory", 15, 0)
+                .cap("root", 7, "pdpt", 15, 0).cap("root", 8, "ut", 15, 0).cap("root", 9, "asid_control", 15, 0)
+                .cap("root", 10, "io_port_control", 15, 0)
+                .program("client",
+                        invoke(10, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(1L), 0x400000, 3, 0),
+                        invoke(11, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(), 0x400000, 3, 0),
+                        invoke(12, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(3L), 0x400000, 3),
+                        invoke(13, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(3L), -1L << 47, 3, 0),
+                        invoke(14, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(3L), 0x400010, 3, 0),
+                        invoke(15, "X86_Page_Map", InvocationLabel.X86_PAGE_MAP, 4, List.of(3L), 0x7000_0000_0000L, 3,
+                                0),
+                        invoke(16, "X86_PageTable_Map", InvocationLabel.X86_PAGE_TABLE_MAP, 5, List.of(3L),
+                                0x7000_0000_0000L, 0),
+                        invoke(17, "X86_PDPT_Map", InvocationLabel.X86_PDPT_MAP, 7, List.of(3L), -1L << 47, 0),
+                        invoke(18, "X86_PageDirectory_Map", InvocationLabel.X86_PAGE_TABLE_MAP, 6, List.of(3L), 0, 0),
+                        invoke(19, "X86_ASIDControl_MakePool", InvocationLabel.X86_ASID_CONTROL_MAKE_POOL, 9,
+                                List.of(8L, 2L), 20, 64),
+                        invoke(20, "X86_IOPortControl_Issue", InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, 10,
+                                List.of(2L), 0x3f8, 0x3f0, 20, 64),
+                        invoke(21, "X86_IOPortControl_Issue", InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, 10,
+                                List.of(2L), 0x3f8, 0x3ff, 20, 64),
+                        invoke(22, "X86_IOPort_In8", InvocationLabel.X86_IO_PORT_IN8, 20, List.of(), 0x80),
+                        invoke(23, "X86_IOPortControl_Issue", InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, 10,
+                                List.of(2L), 0x3f0, 0x3f8, 21, 64))
+                .build("x86-errors");
+    }
+
+    /** Mistakes with interrupts and domains. */
+    static Scenario irqErrors() {
+        return new ScenarioBuilder().cnode("root", 4).endpoint("ep").thread("client", "root", 100, 0)
+                .cap("root", 1, "ep", 15, 0).cnodeCap("root", 2, "root", 0, 60).cap("root", 3, "irq_control", 15, 0)
+                .cap("root", 4, "domain", 15, 0)
+                .program("client",
+                        invoke(10, "IRQControl_Get", InvocationLabel.IRQ_ISSUE_IRQ_HANDLER, 3, List.of(2L), 4, 8, 64),
+                        ioapic(11, 0, 24, 0, 0, 5), ioapic(12, 0, 4, 2, 0, 5), ioapic(13, 0, 4, 0, 0, 200),
+                        ioapic(14, 0, 4, 0, 0, 5), ioapic(15, 0, 5, 0, 0, 5),
+                        invoke(16, "IRQControl_GetMSI", InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_MSI, 3, List.of(2L),
+                                9, 64, 256, 0, 0, 0, 6),
+                        invoke(17, "IRQHandler_SetNotification", InvocationLabel.IRQ_SET_IRQ_HANDLER, 8, List.of(1L)),
+                        invoke(18, "DomainSet_Set", InvocationLabel.DOMAIN_SET_SET, 4, List.of(1L), 99),
+                        invoke(19, "DomainSet_Set", InvocationLabel.DOMAIN_SET_SET, 4, List.of(1L), 0),
+                        invoke(20, "DomainSet_ScheduleSetStart", InvocationLabel.DOMAIN_SCHEDULE_SET_START, 4,
+                                List.of(), 1 << 20))
+                .build("irq-errors");
+    }
+
+    private static Statement ioapic(int line, long ioapic, long pin, long level, long polarity, long vector) {
+        return invoke(line, "IRQControl_GetIOAPIC", InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, 3, List.of(2L),
+                8, 64, ioapic, pin, level, polarity, vector);
     }
 }
