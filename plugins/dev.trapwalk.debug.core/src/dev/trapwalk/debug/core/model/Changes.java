@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.engine.session.state.FrameId;
+import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.state.ThreadSnapshot;
 import dev.trapwalk.engine.session.state.Variable;
@@ -14,16 +15,25 @@ import java.util.Optional;
 public final class Changes {
 
     private volatile StopState before;
+    private volatile Moment moment;
     private volatile Map<FrameId, Map<String, Long>> framesBefore = Map.of();
 
     void update(StopState previous, StopState now) {
         before = previous;
+        Optional<StopState> lastStop = previous == null ? Optional.empty()
+                : previous.reason() == StopReason.STEP && moment != null ? moment.lastStop() : Optional.of(previous);
+        moment = new Moment(now, Optional.ofNullable(previous), lastStop);
         framesBefore = previous == null ? Map.of() : frameValues(previous.thread());
     }
 
     /** The stop before the last one. */
     public Optional<StopState> before() {
         return Optional.ofNullable(before);
+    }
+
+    /** The last stop with those before it. */
+    public Optional<Moment> moment() {
+        return Optional.ofNullable(moment);
     }
 
     boolean changed(WalkStackFrame frame, Variable variable) {

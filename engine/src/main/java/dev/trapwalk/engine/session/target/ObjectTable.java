@@ -17,9 +17,17 @@ public final class ObjectTable {
 
     /** A table of these objects, in the layout's order. Untypeds may contain others; those win. */
     public ObjectTable(List<NamedObject> objects) {
+        this(objects, List.of());
+    }
+
+    /** The same with objects that no layout declares: they are found by address, and never listed. */
+    public ObjectTable(List<NamedObject> objects, List<NamedObject> unlisted) {
         this.objects = List.copyOf(objects);
         this.byName = new HashMap<>();
         this.byStart = new TreeMap<>(Long::compareUnsigned);
+        for (NamedObject object : unlisted) {
+            byStart.put(object.start(), object);
+        }
         for (NamedObject object : objects) {
             byName.put(object.name(), object);
             if (object.type() != ObjectType.UNTYPED) {

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.boot.Layout;
 import dev.trapwalk.engine.boot.LayoutLoader;
 import dev.trapwalk.engine.boot.LoadedSystem;
 import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.boot.ObjectSpec;
 import dev.trapwalk.engine.boot.Scenario;
+import dev.trapwalk.engine.boot.SourcePlace;
 import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.object.CNodeCap;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.point.Path;
 import dev.trapwalk.engine.program.ExecutionListener;
 import dev.trapwalk.engine.program.ProgramCode;
@@ -28,7 +33,7 @@ public final class ScenarioTarget implements Target {
     private ScenarioTarget(Scenario scenario) {
         LoadedSystem system = LayoutLoader.load(scenario);
         machine = system.machine();
-        objects = objects(scenario.layout(), system.addresses());
+        objects = new ObjectTable(named(scenario.layout(), system.addresses()), initial(machine));
         programs = new ProgramPositions(system, machine.memory().registerFile());
         code = system.code();
         code.setExpectationListener((program, expectation, actual, expected) -> expectationFailed = true);
@@ -78,7 +83,7 @@ public final class ScenarioTarget implements Target {
         code.setExecutionListener(listener);
     }
 
-    private static ObjectTable objects(Layout layout, Map<String, Long> addresses) {
+    private static List<NamedObject> named(Layout layout, Map<String, Long> addresses) {
         List<NamedObject> named = new ArrayList<>();
         for (ObjectSpec spec : layout.objects()) {
             Long address = addresses.get(spec.name());
@@ -87,6 +92,16 @@ public final class ScenarioTarget implements Target {
                         spec.source()));
             }
         }
-        return new ObjectTable(named);
+        return named;
+    }
+
+    /** The thread that set the system up, and its CNode, which holds the original capabilities. */
+    private static List<NamedObject> initial(Machine machine) {
+        PhysicalMemory memory = machine.memory();
+        long tcb = machine.rootTask().tcb();
+        long cspace = Tcb.slot(tcb, Tcb.CTABLE);
+        return List.of(new NamedObject("init_thread", ObjectType.TCB, tcb, Tcb.SIZE_BITS, SourcePlace.NONE),
+                new NamedObject("init_cnode", ObjectType.CNODE, CNodeCap.PTR.get(memory, cspace),
+                        (int) CNodeCap.RADIX.get(memory, cspace) + Cte.SIZE_BITS, SourcePlace.NONE));
     }
 }
