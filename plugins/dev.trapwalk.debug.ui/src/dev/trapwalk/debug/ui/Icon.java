@@ -9,7 +9,8 @@ import org.eclipse.swt.graphics.Image;
 
 /** The icons of this bundle, {@code icons/<name>.svg}; one meaning, one look, everywhere. */
 public enum Icon {
-    BREAKPOINT, BREAKPOINT_FAILS, BREAKPOINT_HOLDS, BREAKPOINT_OFF, CHECK, FUNCTION, HERE, LAUNCH, LISTING, POINT,
+    BLANK, BREAKPOINT, BREAKPOINT_FAILS, BREAKPOINT_HOLDS, BREAKPOINT_OFF, CHANGED, CHANGED_EARLIER, CHECK, FOLLOW,
+    FUNCTION, HERE, LAUNCH, LISTING, POINT,
     SINCE_ENTRY, THREAD, THREAD_BLOCKED, THREAD_CURRENT, USER_FRAME;
 
     /** Path of the icon within this bundle. */

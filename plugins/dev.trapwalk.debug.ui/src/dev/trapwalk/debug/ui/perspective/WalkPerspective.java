@@ -1,9 +1,14 @@
 package dev.trapwalk.debug.ui.perspective;
 
 import dev.trapwalk.debug.ui.changes.ChangesView;
+import dev.trapwalk.debug.ui.cspace.CSpaceView;
+import dev.trapwalk.debug.ui.derivation.DerivationView;
+import dev.trapwalk.debug.ui.objects.ObjectsView;
 import dev.trapwalk.debug.ui.path.SyscallPathView;
+import dev.trapwalk.debug.ui.scheduler.SchedulerView;
 import dev.trapwalk.debug.ui.timeline.TimelineView;
 import dev.trapwalk.debug.ui.why.WhyView;
+import java.util.List;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -14,8 +19,8 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 /** "seL4 Walk": threads and frames left, what runs in the middle, what it works on at the right, the walk below. */
 public final class WalkPerspective implements IPerspectiveFactory {
 
-    /** All further views of ours: the CSpace, derivations, the scheduler, kernel objects. */
-    private static final String OTHER_VIEWS = "dev.trapwalk.debug.ui.*"; //$NON-NLS-1$
+    /** Further views of the kernel's state. */
+    private static final List<String> KERNEL_VIEWS = List.of(DerivationView.ID, SchedulerView.ID, ObjectsView.ID);
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -39,11 +44,16 @@ public final class WalkPerspective implements IPerspectiveFactory {
                 "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
-        answers.addPlaceholder(OTHER_VIEWS);
+        answers.addView(CSpaceView.ID);
+        for (String id : KERNEL_VIEWS) {
+            answers.addPlaceholder(id);
+            layout.addShowViewShortcut(id);
+        }
         layout.addShowViewShortcut(SyscallPathView.ID);
         layout.addShowViewShortcut(TimelineView.ID);
         layout.addShowViewShortcut(WhyView.ID);
         layout.addShowViewShortcut(ChangesView.ID);
+        layout.addShowViewShortcut(CSpaceView.ID);
         layout.addShowViewShortcut(IDebugUIConstants.ID_EXPRESSION_VIEW);
         layout.addShowViewShortcut(IDebugUIConstants.ID_MEMORY_VIEW);
         layout.addNewWizardShortcut("dev.trapwalk.examples.wizard"); //$NON-NLS-1$

@@ -22,7 +22,13 @@ public enum Palette {
     /** A fault. */
     FAULT,
     /** Not reached, preempted, unknown. */
-    FAINT;
+    FAINT,
+    /** A CNode, as in its icon. */
+    CNODE,
+    /** A frame, as in its icon. */
+    FRAME,
+    /** A paging structure, as in its icon. */
+    TABLE;
 
     private static final String PREFIX = "dev.trapwalk.debug.ui.colour."; //$NON-NLS-1$
     /** Weighted sum of red, green and blue, of 255000, above which a colour counts as light. */

@@ -1,6 +1,8 @@
 package dev.trapwalk.debug.ui.view;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkStackFrame;
+import dev.trapwalk.debug.core.model.WalkThread;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +35,7 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean disposed;
     private WalkDebugTarget target;
+    private WalkThread thread;
 
     StopTracker(IWorkbenchPart part, Runnable redraw) {
         this.part = part;
@@ -65,6 +68,11 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
         return Optional.empty();
     }
 
+    /** The thread that is selected in the Debug view; none if its machine itself is. */
+    Optional<WalkThread> thread() {
+        return Optional.ofNullable(thread);
+    }
+
     /** Draws soon, once. */
     void redrawSoon() {
         if (!disposed && waiting.compareAndSet(false, true)) {
@@ -82,10 +90,12 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     }
 
     private void follow(ISelection selection) {
-        WalkDebugTarget selected = selection instanceof IStructuredSelection structured
-                ? Adapters.adapt(structured.getFirstElement(), WalkDebugTarget.class) : null;
+        Object element = selection instanceof IStructuredSelection structured ? structured.getFirstElement() : null;
+        WalkDebugTarget selected = Adapters.adapt(element, WalkDebugTarget.class);
         if (selected != null) {
             target = selected;
+            thread = element instanceof WalkStackFrame frame ? frame.getThread()
+                    : element instanceof WalkThread selectedThread ? selectedThread : null;
             redrawSoon();
         }
     }

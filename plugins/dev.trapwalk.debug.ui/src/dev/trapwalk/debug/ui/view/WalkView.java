@@ -1,12 +1,15 @@
 package dev.trapwalk.debug.ui.view;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.StopState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -82,9 +85,26 @@ public abstract class WalkView extends ViewPart {
         book.showPage(nothing);
     }
 
+    /** What is said instead of showing the content; empty while the content is shown. */
+    public final String sentence() {
+        return nothing.getVisible() ? nothing.getText() : ""; //$NON-NLS-1$
+    }
+
+    /** Makes Edit > Copy in this view copy these lines. */
+    protected final void copies(Supplier<List<String>> texts) {
+        Copy.install(getViewSite().getActionBars(), texts);
+    }
+
     /** The machine shown. */
     protected final Optional<WalkDebugTarget> target() {
         return Optional.ofNullable(shown);
+    }
+
+    /** TCB of the thread that is selected in the Debug view, else of the one in which the machine stands. */
+    protected final long thread(StopState state) {
+        return tracker.thread().filter(thread -> thread.getDebugTarget() == shown).map(WalkThread::tcb)
+                .filter(tcb -> state.threads().stream().anyMatch(known -> known.tcb() == tcb))
+                .orElse(state.enteredThread());
     }
 
     /** Goes to a mark; a refusal is said in the status line. */
@@ -132,7 +152,8 @@ public abstract class WalkView extends ViewPart {
         }, message -> none.run());
     }
 
-    private void inUi(Runnable work) {
+    /** Does something on the user interface thread soon, unless this view is closed by then. */
+    protected final void inUi(Runnable work) {
         if (!book.isDisposed()) {
             book.getDisplay().asyncExec(() -> {
                 if (!book.isDisposed()) {

@@ -1,0 +1,231 @@
+package dev.trapwalk.debug.ui.cspace;
+
+import dev.trapwalk.debug.core.model.Moment;
+import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.place.KernelPlace;
+import dev.trapwalk.debug.ui.place.ShowsPlaces;
+import dev.trapwalk.debug.ui.view.LazyTree;
+import dev.trapwalk.debug.ui.view.ModelView;
+import dev.trapwalk.debug.ui.view.PlaceProvider;
+import dev.trapwalk.engine.api.ObjectType;
+import dev.trapwalk.engine.machine.Register;
+import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.session.query.CSpaceWalk;
+import dev.trapwalk.engine.session.state.MachineImage;
+import dev.trapwalk.engine.session.state.StopState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * The capabilities that the selected thread can name, slot by slot, or those of any CNode; and where a CPtr leads,
+ * bit by bit.
+ */
+public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPlaces {
+
+    /** Id of this view. */
+    public static final String ID = "dev.trapwalk.debug.ui.cspace"; //$NON-NLS-1$
+
+    /** Height of the walk; it grows with what is shown and does not shrink, so that the slots stay where they are. */
+    private int walkHeight;
+
+    private LazyTree<SlotNode> slots;
+    private CSpaceBar bar;
+    private WalkCanvas walk;
+    /** What is shown instead of the selected thread's CSpace; null for that. */
+    private Function<MachineImage, Optional<CSpaceRoot>> pinned;
+    /** Slot to be selected as soon as it is shown; 0 for none. */
+    private long wanted;
+
+    private final IAction followThread = new Action(Messages.followThread, IAction.AS_CHECK_BOX) {
+        @Override
+        public void run() {
+            pinned = null;
+            setChecked(true);
+            redrawSoon();
+        }
+    };
+    private final IAction followCall = new Action(Messages.followCall) {
+        @Override
+        public void run() {
+            bar.follow();
+            redrawSoon();
+        }
+    };
+
+    @Override
+    protected Control createPage(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        bar = new CSpaceBar(page, this::redrawSoon);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        slots = new LazyTree<>(page, 50, 50);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(slots.widget());
+        walk = new WalkCanvas(page, this::select);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(walk);
+        page.addListener(SWT.Resize, event -> walkHeight = 0);
+        PlaceProvider.install(getSite(), slots.widget(), this::selected);
+        createActions();
+        return page;
+    }
+
+    private void createActions() {
+        followThread.setImageDescriptor(Icon.FOLLOW.descriptor());
+        followThread.setToolTipText(Messages.followThreadHint);
+        followThread.setChecked(true);
+        followCall.setImageDescriptor(Icon.HERE.descriptor());
+        followCall.setToolTipText(Messages.followCallHint);
+        IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+        tools.add(followCall);
+        tools.add(followThread);
+        copies(this::texts);
+    }
+
+    private Optional<KernelPlace> selected() {
+        return target().flatMap(target -> slots.selected().map(node -> KernelPlace.slot(target, node.slot())));
+    }
+
+    @Override
+    protected Supplier<CSpaceModel> prepare(Moment moment) {
+        StopState state = moment.now();
+        long tcb = thread(state);
+        bar.called(calledCptr(state, tcb));
+        Function<MachineImage, Optional<CSpaceRoot>> start = pinned != null ? pinned
+                : machine -> CSpaceRoot.ofThread(machine, tcb);
+        Optional<Long> cptr = bar.word();
+        int depth = bar.bits().orElse(0);
+        String wantedText = bar.filter();
+        return () -> {
+            Optional<CSpaceRoot> root = start.apply(moment.machine());
+            long from = root.map(CSpaceRoot::capSlot).filter(slot -> slot != 0).orElse(Tcb.slot(tcb, Tcb.CTABLE));
+            Optional<CSpaceWalk> walked = cptr.filter(word -> depth > 0)
+                    .map(word -> CSpaceWalk.from(moment.machine(), from, word, depth));
+            return CSpaceModel.of(root, moment.marks(), wantedText, walked);
+        };
+    }
+
+    /** What the thread's system call names: live until the kernel is left, saved for all other threads. */
+    private static long calledCptr(StopState state, long tcb) {
+        MachineImage machine = state.machine();
+        return tcb == state.enteredThread() ? machine.register(Register.CAP)
+                : machine.read(Tcb.registerAddress(tcb, Register.CAP));
+    }
+
+    @Override
+    protected void draw(Moment moment, CSpaceModel model) {
+        followThread.setChecked(pinned == null);
+        String title = model.root().map(root -> Messages.bind(root.capSlot() == 0 ? Messages.titleCNode
+                : Messages.titleThread, new Object[] {root.owner(), model.caps(), 1L << root.radix()}))
+                .orElseGet(() -> Messages.bind(Messages.noCSpace,
+                        moment.machine().describe().thread(thread(moment.now()))));
+        setContentDescription(title);
+        slots.show(new CSpaceContent(model, !bar.filter().isBlank()));
+        bar.check();
+        walk.show(moment.machine(), model.walk(), bar.problem());
+        makeRoom();
+        if (wanted != 0) {
+            select(wanted);
+        }
+        showContent();
+    }
+
+    private void makeRoom() {
+        int most = walk.getParent().getClientArea().height * 3 / 5;
+        int height = Math.min(most, Math.max(walkHeight, walk.wantedHeight()));
+        if (height > walkHeight) {
+            walkHeight = height;
+            GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(walk);
+            walk.getParent().layout();
+        }
+    }
+
+    private void select(long slot) {
+        wanted = 0;
+        model().flatMap(model -> find(model, model.roots(), slot, new ArrayList<>())).ifPresent(path -> {
+            slots.expandKeys(path.subList(0, path.size() - 1));
+            slots.select(path.get(path.size() - 1));
+        });
+    }
+
+    /** Keys of the rows from the outermost down to the slot. */
+    private static Optional<List<String>> find(CSpaceModel model, List<SlotNode> rows, long slot, List<String> above) {
+        for (SlotNode node : rows) {
+            List<String> path = new ArrayList<>(above);
+            path.add(node.key());
+            long last = node.slot() + (long) (node.row().last() - node.row().first()) * Cte.BYTES;
+            if (slot >= node.slot() && slot <= last) {
+                return Optional.of(path);
+            }
+            if (node.hasChildren(model.machine())) {
+                Optional<List<String>> below = find(model, node.children(model.machine()), slot, path);
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void reveal(KernelPlace place) {
+        wanted = place.slot();
+        bar.clearFilter();
+        if (place.slot() == 0) {
+            revealObject(place);
+        } else if (model().flatMap(model -> find(model, model.roots(), wanted, List.of())).isEmpty()) {
+            place.machine().flatMap(machine -> machine.objects().containing(wanted))
+                    .filter(object -> object.type() == ObjectType.CNODE)
+                    .ifPresent(cnode -> pinned = machine -> Optional.of(CSpaceRoot.ofCNode(machine, cnode.address(),
+                            cnode.sizeBits() - Cte.SIZE_BITS)));
+        }
+        redrawSoon();
+    }
+
+    private void revealObject(KernelPlace place) {
+        long id = place.object().id();
+        if (place.object().type() == CapType.THREAD) {
+            pinned = machine -> CSpaceRoot.ofThread(machine, id);
+        } else if (place.object().type() == CapType.CNODE) {
+            int radix = place.object().sizeBits() - Cte.SIZE_BITS;
+            pinned = machine -> Optional.of(CSpaceRoot.ofCNode(machine, id, radix));
+        }
+    }
+
+    @Override
+    protected void forget() {
+        super.forget();
+        pinned = null;
+    }
+
+    /** Walks a CPtr of which {@code depth} bits count, as if a person had typed it. */
+    public void walk(String cptr, int depth) {
+        bar.type(cptr, depth);
+    }
+
+    /** The walk that is shown, in words. */
+    public List<String> walkTexts() {
+        return walk.texts();
+    }
+
+    /** The slots that are shown, in words. */
+    public List<String> texts() {
+        return slots.texts();
+    }
+
+    @Override
+    protected String emptyText() {
+        return Messages.emptyView;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.trapwalk.debug.ui.derivation;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the derivation view. */
+final class Messages extends NLS {
+
+    public static String capability;
+    public static String emptyView;
+    public static String followCall;
+    public static String followCallHint;
+    public static String holders;
+    public static String inNoCSpace;
+    public static String link;
+    public static String linkHint;
+    public static String nothingCalled;
+    public static String nothingThere;
+    public static String reached;
+    public static String reachedBy;
+    public static String slot;
+    public static String title;
+    public static String tree;
+
+    static {
+        NLS.initializeMessages("dev.trapwalk.debug.ui.derivation.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
