@@ -1,6 +1,5 @@
 package dev.trapwalk.lang.export;
 
-import dev.trapwalk.lang.capdl.DomainsSection;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CdtEdge;
@@ -9,15 +8,15 @@ import dev.trapwalk.lang.model.Cover;
 import dev.trapwalk.lang.model.IrqEntry;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectRef;
+import dev.trapwalk.lang.model.ObjectSpan;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.SlotPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Writes a layout as canonical capDL: objects by name, slots in order, every slot number given, copies written as the
@@ -45,15 +44,13 @@ public final class CanonicalWriter {
         caps();
         cdt();
         irqs();
-        model.module().getSections().stream().filter(DomainsSection.class::isInstance).forEach(section -> out
-                .append('\n').append(NodeModelUtils.getTokenText(NodeModelUtils.getNode(section))).append('\n'));
+        out.append(DomainTexts.section(model.module()));
     }
 
     private void objects() {
-        Map<ObjectRef, List<String>> covered = new HashMap<>();
+        Map<ObjectRef, List<ObjectSpan>> covered = new LinkedHashMap<>();
         for (Cover cover : model.covers()) {
-            covered.computeIfAbsent(cover.untyped(), untyped -> new ArrayList<>())
-                    .add(References.text(cover.objects()));
+            covered.computeIfAbsent(cover.untyped(), untyped -> new ArrayList<>()).add(cover.objects());
         }
         out.append("\nobjects {\n");
         model.objects().stream().filter(decl -> decl.type() != null).sorted(Comparator.comparing(ObjectDecl::name))
@@ -61,12 +58,23 @@ public final class CanonicalWriter {
         out.append("}\n");
     }
 
-    private void object(ObjectDecl decl, Map<ObjectRef, List<String>> covered) {
-        out.append("    ").append(decl).append(" = ").append(decl.type().keyword()).append(ParamTexts.params(decl));
-        List<String> inside = decl.is(ObjectType.UT) ? covered.get(new ObjectRef(decl, ObjectDecl.SCALAR)) : null;
+    private void object(ObjectDecl decl, Map<ObjectRef, List<ObjectSpan>> covered) {
+        out.append("    ").append(decl).append(" = ").append(ParamTexts.object(decl));
+        body(covered.remove(new ObjectRef(decl, ObjectDecl.SCALAR)));
+        if (decl.isArray() && decl.is(ObjectType.UT)) {
+            // What an element of an array contains is said after the array, in a declaration of its own.
+            covered.entrySet().stream().filter(entry -> entry.getKey().decl() == decl)
+                    .sorted(Comparator.comparingLong(entry -> entry.getKey().index())).forEach(entry -> {
+                        out.append("    ").append(entry.getKey()).append(" = ut");
+                        body(entry.getValue());
+                    });
+        }
+    }
+
+    private void body(List<ObjectSpan> inside) {
         if (inside != null) {
             out.append(" {\n");
-            inside.stream().sorted().forEach(name -> out.append("        ").append(name).append('\n'));
+            Spans.union(inside).forEach(span -> out.append("        ").append(References.text(span)).append('\n'));
             out.append("    }");
         }
         out.append('\n');
@@ -74,24 +82,57 @@ public final class CanonicalWriter {
 
     private void caps() {
         out.append("\ncaps {\n");
-        model.containers().stream().flatMap(List::stream)
+        Container first = null;
+        Container last = null;
+        String body = "";
+        for (Container container : model.containers().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing((Container container) -> container.decl().name())
                         .thenComparing(Container::low))
-                .filter(container -> !container.runs().isEmpty()).forEach(this::container);
+                .filter(container -> !container.runs().isEmpty()).toList()) {
+            String next = slots(container);
+            if (last == null || last.decl() != container.decl() || last.high() + 1 != container.low()
+                    || !next.equals(body)) {
+                container(first, last, body);
+                first = container;
+                body = next;
+            }
+            last = container;
+        }
+        container(first, last, body);
         out.append("}\n");
     }
 
-    private void container(Container container) {
-        out.append("    ").append(References.text(container.decl(), container.low(), container.high())).append(" {\n");
+    /** Neighbours in an array that hold the same are written as one. */
+    private void container(Container first, Container last, String body) {
+        if (first != null) {
+            out.append("    ").append(References.text(first.decl(), first.low(), last.high())).append(" {\n").append(body)
+                    .append("    }\n");
+        }
+    }
+
+    private static String slots(Container container) {
+        StringBuilder slots = new StringBuilder();
+        List<Spans.Placed> placed = new ArrayList<>();
         for (CapRun run : container.runs()) {
-            String target = run.targets() != null ? References.text(run.targets())
-                    : run.pseudo() != null ? run.pseudo().keyword() : null;
-            if (target != null) {
-                out.append("        0x").append(Long.toHexString(run.slot())).append(": ").append(target)
-                        .append(CapTexts.params(run)).append('\n');
+            if (run.targets() != null) {
+                placed.add(new Spans.Placed(run.slot(), run.targets(), CapTexts.params(run)));
+            } else if (run.pseudo() != null) {
+                flush(placed, slots);
+                slot(slots, run.slot(), run.pseudo().keyword(), CapTexts.params(run));
             }
         }
-        out.append("    }\n");
+        flush(placed, slots);
+        return slots.toString();
+    }
+
+    private static void flush(List<Spans.Placed> placed, StringBuilder slots) {
+        Spans.join(placed).forEach(
+                span -> slot(slots, span.slot(), References.text(span.objects()), span.params()));
+        placed.clear();
+    }
+
+    private static void slot(StringBuilder slots, long slot, String target, String params) {
+        slots.append("        0x").append(Long.toHexString(slot)).append(": ").append(target).append(params).append('\n');
     }
 
     private void cdt() {
@@ -123,12 +164,13 @@ public final class CanonicalWriter {
     }
 
     private void irqs() {
-        List<IrqEntry> known = model.irqs().stream().filter(entry -> entry.targets() != null)
-                .sorted(Comparator.comparing(IrqEntry::irq)).toList();
+        List<Spans.Placed> known = model.irqs().stream().filter(entry -> entry.targets() != null)
+                .sorted(Comparator.comparing(IrqEntry::irq))
+                .map(entry -> new Spans.Placed(entry.irq(), entry.targets(), "")).toList();
         if (!known.isEmpty()) {
             out.append("\nirq maps {\n");
-            known.forEach(entry -> out.append("    ").append(entry.irq()).append(": ")
-                    .append(References.text(entry.targets())).append('\n'));
+            Spans.join(known).forEach(span -> out.append("    ").append(span.slot()).append(": ")
+                    .append(References.text(span.objects())).append('\n'));
             out.append("}\n");
         }
     }

@@ -31,7 +31,7 @@ final class CapTexts {
         }
         number(params, "badge", attributes.badge());
         number(params, "guard", attributes.guard());
-        if (attributes.guardSize() != null) {
+        if (attributes.guardSize() != null && Numbers.wrap(attributes.guardSize()).signum() != 0) {
             params.add("guard_size: " + Numbers.wrap(attributes.guardSize()));
         }
         if (attributes.uncached()) {
@@ -40,7 +40,7 @@ final class CapTexts {
         if (attributes.reply() != 0) {
             params.add(attributes.reply() == 1 ? "reply" : "master_reply");
         }
-        for (CapParam param : run.source().getParams()) {
+        for (CapParam param : run.params()) {
             written(params, param);
         }
         return params;
@@ -50,10 +50,11 @@ final class CapTexts {
     private static void written(List<String> params, CapParam param) {
         String key = param.getWords().isEmpty() ? "" : param.getWords().get(0);
         if (key.equals("core") && param.getValue() != null) {
-            params.add("core: " + param.getValue());
-        } else if (key.equals("asid") && param.getPair() != null && param.getPair().getFirst() != null) {
+            params.add("core: " + Numbers.wrap(param.getValue()));
+        } else if (key.equals("asid") && param.getPair() != null && param.getPair().getFirst() != null
+                && param.getPair().getSecond() != null) {
             CapPair pair = param.getPair();
-            params.add("asid: (" + pair.getFirst() + ", " + pair.getSecond() + ")");
+            params.add("asid: (" + Numbers.wrap(pair.getFirst()) + ", " + Numbers.wrap(pair.getSecond()) + ")");
         } else if (key.equals("mapping") && param.getPair() != null && param.getPair().getObject() != null) {
             CapPair pair = param.getPair();
             params.add("mapping: (" + References.text(pair.getObject()) + ", "
@@ -61,8 +62,9 @@ final class CapTexts {
         }
     }
 
+    /** A badge or guard of 0 is the same as none. */
     private static void number(List<String> params, String key, BigInteger value) {
-        if (value != null) {
+        if (value != null && Numbers.wrap(value).signum() != 0) {
             params.add(key + ": 0x" + Numbers.wrap(value).toString(16));
         }
     }

@@ -49,7 +49,7 @@ public final class LayoutDiff {
         Map<String, String> objects = new TreeMap<>();
         for (ObjectDecl decl : model.objects()) {
             if (decl.type() != null) {
-                objects.put(decl.toString(), decl.type().keyword() + ParamTexts.params(decl));
+                objects.put(decl.toString(), ParamTexts.object(decl));
             }
         }
         return objects;

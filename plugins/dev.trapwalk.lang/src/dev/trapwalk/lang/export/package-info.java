@@ -1,2 +1,2 @@
-/** Layouts written in other forms: canonical capDL and the difference between two of them. */
+/** Layouts written in other forms: canonical capDL, XML, and the difference between two of them. */
 package dev.trapwalk.lang.export;

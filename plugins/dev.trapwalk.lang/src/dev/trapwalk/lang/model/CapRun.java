@@ -1,6 +1,8 @@
 package dev.trapwalk.lang.model;
 
+import dev.trapwalk.lang.capdl.CapParam;
 import dev.trapwalk.lang.capdl.Mapping;
+import java.util.List;
 
 /**
  * Capabilities in consecutive slots, made by one mapping: usually one capability to one object, with {@code f[]} one per
@@ -15,9 +17,10 @@ public final class CapRun {
     private final CapAttributes written;
     private final CapAttributes attributes;
     private final boolean positional;
+    private final List<CapParam> params;
 
     private CapRun(long slot, long count, ObjectSpan targets, PseudoTarget pseudo, Mapping source,
-            CapAttributes written, CapAttributes attributes, boolean positional) {
+            CapAttributes written, CapAttributes attributes, boolean positional, List<CapParam> params) {
         this.slot = slot;
         this.count = count;
         this.targets = targets;
@@ -26,22 +29,26 @@ public final class CapRun {
         this.written = written;
         this.attributes = attributes;
         this.positional = positional;
+        this.params = params;
     }
 
     /** Capabilities to objects. */
     public static CapRun to(long slot, ObjectSpan targets, Mapping source, CapAttributes written, boolean positional) {
-        return new CapRun(slot, targets.count(), targets, null, source, written, written, positional);
+        return new CapRun(slot, targets.count(), targets, null, source, written, written, positional,
+                source.getParams());
     }
 
     /** A capability without an object. */
     public static CapRun pseudo(long slot, PseudoTarget target, Mapping source, CapAttributes written,
             boolean positional) {
-        return new CapRun(slot, 1, null, target, source, written, written, positional);
+        return new CapRun(slot, 1, null, target, source, written, written, positional,
+                source.getParams());
     }
 
     /** A capability to something unknown: it fills its slot and that is all that is known. */
     public static CapRun unknown(long slot, Mapping source, CapAttributes written, boolean positional) {
-        return new CapRun(slot, 1, null, null, source, written, written, positional);
+        return new CapRun(slot, 1, null, null, source, written, written, positional,
+                source.getParams());
     }
 
     /** Copies of {@code length} capabilities of {@code original} from its {@code offset}th on; the mask applies. */
@@ -49,7 +56,7 @@ public final class CapRun {
             CapAttributes written) {
         ObjectSpan targets = original.targets == null ? null : original.targets.slice(offset, length);
         return new CapRun(slot, length, targets, original.pseudo, source, written,
-                original.attributes.masked(written.mask()), false);
+                original.attributes.masked(written.mask()), false, original.params);
     }
 
     /** First slot. */
@@ -100,6 +107,11 @@ public final class CapRun {
     /** Parameters that count: of a copy, those of its source with the mask applied. */
     public CapAttributes attributes() {
         return attributes;
+    }
+
+    /** The parameters that count, as they are written: of a copy, those of its original. */
+    public List<CapParam> params() {
+        return params;
     }
 
     /** Whether it is a copy, {@code <name>}. */

@@ -29,7 +29,7 @@ public record ParamRules(Set<ParamKey> required, Set<ParamKey> optional) {
             case ARM_IRQ -> new ParamRules(Set.of(TRIGGER, TARGET), Set.of());
             case ARM_IO_DEVICE -> new ParamRules(Set.of(IOSPACE), Set.of());
             case ARM_SGI_SIGNAL -> new ParamRules(Set.of(IRQ, TARGET), Set.of());
-            case CONTEXTBANK -> new ParamRules(Set.of(BANK), Set.of());
+            case CONTEXTBANK -> optional(BANK);
             default -> NONE;
         };
     }
