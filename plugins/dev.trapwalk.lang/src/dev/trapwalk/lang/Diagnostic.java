@@ -6,7 +6,7 @@ import java.util.List;
  * One finding at one place of a file.
  *
  * @param id stable id of the check: {@code E01} to {@code E26}, {@code P01} to {@code P07} for programs, {@code V01} for the
- *        verified initialiser, {@code S00} for syntax
+ *        verified initialiser, {@code S00} for syntax; on the command line also {@code F00} for a file that cannot be read
  * @param severity after the profile has been applied
  * @param offset first character, 0-based
  * @param length number of characters

@@ -32,15 +32,33 @@ public final class InputFile {
     /** Reads a file as UTF-8; says what is wrong and is empty when that cannot be done. */
     public static Optional<String> read(Path file, PrintWriter err) {
         try {
-            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException missing) {
-            err.println(TEXTS.getString("file.missing").formatted(file));
-        } catch (CharacterCodingException notText) {
-            err.println(TEXTS.getString("file.notText").formatted(file));
-        } catch (IOException unreadable) {
-            err.println(TEXTS.getString("file.unreadable").formatted(file, unreadable.getMessage()));
+            return Optional.of(load(file));
+        } catch (Unreadable unreadable) {
+            err.println(unreadable.getMessage());
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /** Reads a file as UTF-8. */
+    public static String load(Path file) throws Unreadable {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException missing) {
+            throw new Unreadable(TEXTS.getString("file.missing").formatted(file));
+        } catch (CharacterCodingException notText) {
+            throw new Unreadable(TEXTS.getString("file.notText").formatted(file));
+        } catch (IOException unreadable) {
+            throw new Unreadable(TEXTS.getString("file.unreadable").formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    /** A file cannot be read; the message says which and why. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Unreadable(String message) {
+            super(message);
+        }
     }
 
     /** Prints the errors of a file, one line each: {@code file:line:column: error E01: message}. */

@@ -4,13 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.trapwalk.cli.ExitCodes;
 import dev.trapwalk.cli.InputFile;
-import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.AnalysisOptions;
+import dev.trapwalk.lang.CapdlAnalysis;
 import dev.trapwalk.lang.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +43,14 @@ public final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> checked = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : files) {
-            Optional<Analysis> analysis = InputFile.analyse(file, options, err);
-            unreadable |= analysis.isEmpty();
-            analysis.map(found -> CheckedFile.of(file, found)).ifPresent(checked::add);
+            try {
+                checked.add(CheckedFile.of(file,
+                        CapdlAnalysis.analyse(InputFile.load(file), file.toString(), options)));
+            } catch (InputFile.Unreadable problem) {
+                err.println(problem.getMessage());
+                checked.add(CheckedFile.unreadable(file, problem.getMessage()));
+                unreadable = true;
+            }
         }
         err.flush();
         PrintWriter out = spec.commandLine().getOut();

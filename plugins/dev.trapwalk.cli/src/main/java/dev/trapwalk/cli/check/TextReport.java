@@ -15,6 +15,9 @@ final class TextReport implements Report {
     public void write(List<CheckedFile> files, PrintWriter out) {
         for (CheckedFile file : files) {
             for (Diagnostic diagnostic : file.diagnostics()) {
+                if (diagnostic.id().equals(CheckedFile.UNREADABLE)) {
+                    continue; // Said on standard error.
+                }
                 out.printf("%s:%d:%d: %s %s: %s%n", file.file(), diagnostic.line(), diagnostic.column(),
                         TEXTS.getString("severity." + diagnostic.severity().label()), diagnostic.id(),
                         diagnostic.message());

@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.trapwalk.cli.ExitCodes;
@@ -63,12 +66,55 @@ class CheckCommandTest {
     }
 
     @Test
-    void aMissingFileIsNamedAndTheOthersAreStillChecked() throws IOException {
+    void aFileThatCannotBeReadKeepsItsPlaceInTheListAndTheOthersAreStillChecked() throws IOException {
         Path good = file("good.cdl", "arch ia32\nobjects { e = ep }\n");
-        assertThat(check("--format", "json", folder.resolve("gone.cdl").toString(), good.toString()))
-                .isEqualTo(ExitCodes.UNREADABLE);
-        assertThat(err.toString()).contains("gone.cdl does not exist");
-        assertThat(JsonParser.parseString(out.toString()).getAsJsonArray()).hasSize(1);
+        Path binary = Files.write(folder.resolve("binary.cdl"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+        assertThat(check("--format", "json", folder.resolve("gone.cdl").toString(), good.toString(), binary.toString(),
+                folder.toString())).isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(err.toString()).contains("gone.cdl does not exist").contains("binary.cdl is not UTF-8");
+
+        JsonArray files = JsonParser.parseString(out.toString()).getAsJsonArray();
+        assertThat(files).hasSize(4);
+        assertThat(files.get(1).getAsJsonObject().getAsJsonArray("diagnostics")).isEmpty();
+        for (int unreadable : new int[] {0, 2, 3}) {
+            JsonObject file = files.get(unreadable).getAsJsonObject();
+            assertThat(file.get("counts")).isEqualTo(JsonParser.parseString("{objects: 0, caps: 0, cdt: 0}"));
+            assertThat(file.getAsJsonArray("diagnostics").get(0).getAsJsonObject().get("id").getAsString())
+                    .isEqualTo("F00");
+        }
+    }
+
+    @Test
+    void jsonHasExactlyTheAgreedMembersInTheirOrder() throws IOException {
+        Path file = file("all.cdl", """
+                arch ia32
+                objects { e = ep  c = cnode (1 bits)  t = tcb  lonely = ep }
+                caps { c { 0: e 2: e 0: e } t { cspace: c (guard_size: 31) } }
+                """);
+        check("--format", "json", file.toString());
+        JsonObject report = JsonParser.parseString(out.toString()).getAsJsonArray().get(0).getAsJsonObject();
+        assertThat(report.keySet()).containsExactly("file", "diagnostics", "counts");
+        assertThat(report.getAsJsonObject("counts").keySet()).containsExactly("objects", "caps", "cdt");
+        Set<String> severities = new TreeSet<>();
+        int last = 0;
+        for (JsonElement element : report.getAsJsonArray("diagnostics")) {
+            JsonObject diagnostic = element.getAsJsonObject();
+            assertThat(diagnostic.keySet()).containsExactly("line", "column", "id", "severity", "message");
+            severities.add(diagnostic.get("severity").getAsString());
+            int place = diagnostic.get("line").getAsInt() * 1000 + diagnostic.get("column").getAsInt();
+            assertThat(place).as("ordered by place").isGreaterThanOrEqualTo(last);
+            last = place;
+        }
+        assertThat(severities).containsExactly("error", "info", "warning");
+    }
+
+    @Test
+    void warningsAloneEndWithZeroAndAStricterProfileMakesThemErrors() throws IOException {
+        Path file = file("warn.cdl", "arch ia32\nobjects { e = ep  c = cnode (1 bits) }\ncaps { c { 2: e } }\n");
+        assertThat(check("--format", "json", file.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(check("--format", "json", "--profile", "rust", file.toString())).isEqualTo(ExitCodes.ERRORS);
+        assertThat(check("--profile", "nobody", file.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("nobody");
     }
 
     private Path file(String name, String text) throws IOException {
