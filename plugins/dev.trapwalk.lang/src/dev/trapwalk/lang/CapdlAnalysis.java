@@ -1,19 +1,16 @@
 package dev.trapwalk.lang;
 
-import dev.trapwalk.lang.capdl.CapdlFactory;
-import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.check.CheckRunner;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.build.ModelBuilder;
-import java.io.StringReader;
-import org.eclipse.xtext.parser.IParseResult;
+import dev.trapwalk.lang.tree.SourceTree;
 
 /**
  * The one way from text to meaning, for the editor, the language server, the command line, the launch and the tests:
  * parse, build the model, run the checks.
  *
- * <p>Never throws because of a file's content. Safe to call from several threads. 10,000 objects take some tenths of a
- * second, so callers simply analyse again after an edit.
+ * <p>Never throws because of a file's content. Safe to call from several threads. After an edit the syntax tree takes over
+ * what is unchanged from the tree before; model and checks, which are quick, are made anew.
  */
 public final class CapdlAnalysis {
 
@@ -22,7 +19,7 @@ public final class CapdlAnalysis {
 
     /** Analyses a text. The ending of {@code uri} tells scenarios ({@code .walk}) from layouts. */
     public static Analysis analyse(String text, String uri, AnalysisOptions options) {
-        return analyse(Languages.parser(uri).parse(new StringReader(text)), uri, options);
+        return analyse(text, uri, options, null);
     }
 
     /** Analyses with the default options. */
@@ -30,11 +27,14 @@ public final class CapdlAnalysis {
         return analyse(text, uri, AnalysisOptions.DEFAULT);
     }
 
-    /** Analyses what an Xtext resource has parsed already. */
-    public static Analysis analyse(IParseResult parsed, String uri, AnalysisOptions options) {
-        Module module = parsed.getRootASTElement() instanceof Module root ? root
-                : CapdlFactory.eINSTANCE.createModule();
-        CapdlModel model = ModelBuilder.build(module);
-        return new Analysis(uri, module, parsed.getRootNode(), model, CheckRunner.run(parsed, model, uri, options));
+    /**
+     * Analyses a text of which an earlier version was analysed before. The result is the same, only sooner there.
+     *
+     * @param earlier the analysis of that version, or null; of any text, but worth something only for one that is alike
+     */
+    public static Analysis analyse(String text, String uri, AnalysisOptions options, Analysis earlier) {
+        SourceTree tree = SourceTree.of(Languages.parser(uri), text, earlier == null ? null : earlier.tree());
+        CapdlModel model = ModelBuilder.build(tree);
+        return new Analysis(uri, tree, model, CheckRunner.run(model, options));
     }
 }

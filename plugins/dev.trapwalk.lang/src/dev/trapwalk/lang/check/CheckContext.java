@@ -8,13 +8,12 @@ import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.util.LineAndColumn;
 
 /** What a check sees, and where it reports. */
 final class CheckContext {
@@ -35,22 +34,20 @@ final class CheckContext {
             return new Fix(Fixes.INSERT, List.of(Integer.toString(offset), text));
         }
 
-        static Fix replaceAt(INode node, String text) {
+        static Fix replaceAt(int offset, int length, String text) {
             return new Fix(Fixes.REPLACE_AT,
-                    List.of(Integer.toString(node.getOffset()), Integer.toString(node.getLength()), text));
+                    List.of(Integer.toString(offset), Integer.toString(length), text));
         }
     }
 
     private final CapdlModel model;
-    private final INode root;
     private final Profile profile;
     private final SyntaxErrors errors;
     private final List<Diagnostic> diagnostics;
     private String id = "";
 
-    CheckContext(CapdlModel model, INode root, Profile profile, SyntaxErrors errors, List<Diagnostic> diagnostics) {
+    CheckContext(CapdlModel model, Profile profile, SyntaxErrors errors, List<Diagnostic> diagnostics) {
         this.model = model;
-        this.root = root;
         this.profile = profile;
         this.errors = errors;
         this.diagnostics = diagnostics;
@@ -89,14 +86,14 @@ final class CheckContext {
         }
     }
 
-    /** The root of the node model. */
-    INode root() {
-        return root;
+    /** The syntax tree, which knows where things are. */
+    SourceTree tree() {
+        return model.tree();
     }
 
     /** The text of the file. */
     String text() {
-        return root.getText();
+        return tree().text();
     }
 
     /** Sets the id under which the following reports are filed. */
@@ -121,13 +118,12 @@ final class CheckContext {
     }
 
     void report(Severity severity, INode node, Fix fix, String key, Object... arguments) {
-        report(severity, node.getOffset(), Math.max(node.getLength(), 1), fix, key, arguments);
+        report(severity, tree().offset(node), Math.max(node.getLength(), 1), fix, key, arguments);
     }
 
     void report(Severity severity, int offset, int length, Fix fix, String key, Object... arguments) {
-        LineAndColumn place = NodeModelUtils.getLineAndColumn(root, offset);
-        diagnostics.add(new Diagnostic(id, profile.severity(id, severity), offset, length, place.getLine(),
-                place.getColumn(), Messages.format(key, arguments), fix.code(), fix.data()));
+        diagnostics.add(new Diagnostic(id, profile.severity(id, severity), offset, length, tree().line(offset),
+                tree().column(offset), Messages.format(key, arguments), fix.code(), fix.data()));
     }
 
     /** The tokens of an element; of the whole file, its first section (the architecture). */
@@ -136,15 +132,20 @@ final class CheckContext {
         return node(file ? model.module().getSections().get(0) : at, null);
     }
 
+    /** Where an element starts. */
+    int offset(EObject at) {
+        return tree().offset(node(at, null));
+    }
+
+    /** The line in which an element starts, from 1. */
+    int line(EObject at) {
+        return tree().line(offset(at));
+    }
+
     /** The tokens of a feature's value, or of the whole element. */
     INode node(EObject at, EStructuralFeature feature) {
-        if (feature != null) {
-            List<INode> nodes = NodeModelUtils.findNodesForFeature(at, feature);
-            if (!nodes.isEmpty()) {
-                return nodes.get(0);
-            }
-        }
-        INode node = NodeModelUtils.findActualNodeFor(at);
-        return node == null ? root : node;
+        INode node = feature == null ? null : tree().node(at, feature);
+        node = node == null ? tree().node(at) : node;
+        return node == null ? tree().root() : node;
     }
 }

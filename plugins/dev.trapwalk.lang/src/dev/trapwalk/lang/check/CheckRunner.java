@@ -8,9 +8,7 @@ import dev.trapwalk.lang.model.CapdlModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.parser.IParseResult;
 
 /** Runs all checks over one file and applies the suppression comments. */
 public final class CheckRunner {
@@ -33,11 +31,10 @@ public final class CheckRunner {
     }
 
     /** All diagnostics of a file, ordered by place. */
-    public static List<Diagnostic> run(IParseResult parsed, CapdlModel model, String uri, AnalysisOptions options) {
+    public static List<Diagnostic> run(CapdlModel model, AnalysisOptions options) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        ICompositeNode root = parsed.getRootNode();
-        SyntaxErrors errors = new SyntaxErrors(parsed);
-        CheckContext context = new CheckContext(model, root, options.profile(), errors, diagnostics);
+        SyntaxErrors errors = new SyntaxErrors(model.tree());
+        CheckContext context = new CheckContext(model, options.profile(), errors, diagnostics);
         context.enter(SYNTAX);
         for (INode error : errors.complaints()) {
             context.report(Severity.ERROR, error, Fix.NONE, "syntax", SyntaxMessages.of(error));
@@ -51,7 +48,7 @@ public final class CheckRunner {
             }
         }
         diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));
-        return Suppressions.of(root.getText()).filter(diagnostics);
+        return Suppressions.of(model.tree().text()).filter(diagnostics);
     }
 
     /** A mistake in one check must not cost the user all others: it is reported, once, at the start of the file. */

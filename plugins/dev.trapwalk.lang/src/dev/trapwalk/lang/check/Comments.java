@@ -21,8 +21,8 @@ final class Comments {
 
     private static void find(CheckContext context, String text, String mark, String key) {
         for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
-            ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(context.root(), at);
-            if (leaf != null && leaf.isHidden() && leaf.getOffset() == at && !inProgram(leaf)) {
+            ILeafNode leaf = context.tree().leaf(at);
+            if (leaf != null && leaf.isHidden() && context.tree().offset(leaf) == at && !inProgram(leaf)) {
                 Fix fix = mark.equals("//") ? Fix.replace("--" + leaf.getText().substring(2)) : Fix.remove();
                 context.report(Severity.WARNING, leaf, fix, key);
             }

@@ -150,8 +150,8 @@ final class CompatibilityOfSections implements Check {
                 continue;
             }
             if (before != null && before.getText().equals(first) && leaf.getText().equals(second)) {
-                int start = before.getOffset();
-                int end = leaf.getOffset() + leaf.getLength();
+                int start = context.tree().offset(before);
+                int end = context.tree().end(leaf);
                 if (!context.text().substring(start, end).equals(first + " " + second)) {
                     context.report(Severity.WARNING, start, end - start, Fix.replace(first + " " + second), key);
                 }

@@ -25,7 +25,7 @@ final class DuplicateNames implements Check {
                     EObject first = (EObject) problem.arguments().get(1);
                     if (reported.add(first)) {
                         context.error(first, CapdlPackage.Literals.NAME_REF__NAME, "E02.again",
-                                problem.arguments().get(0), context.node(problem.at(), null).getStartLine());
+                                problem.arguments().get(0), context.line(problem.at()));
                     }
                 }
                 case DUPLICATE_CAP_NAME -> context.warning(problem.at(), CapdlPackage.Literals.NAME_REF__NAME,
@@ -38,6 +38,6 @@ final class DuplicateNames implements Check {
     }
 
     private static int line(CheckContext context, ModelProblem problem) {
-        return context.node((EObject) problem.arguments().get(1), null).getStartLine();
+        return context.line((EObject) problem.arguments().get(1));
     }
 }

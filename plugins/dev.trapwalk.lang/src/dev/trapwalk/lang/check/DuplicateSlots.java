@@ -43,7 +43,7 @@ final class DuplicateSlots implements Check {
 
     /** The one that stands later in the file is the one that is too many. */
     private static CapRun later(CheckContext context, CapRun a, CapRun b) {
-        return context.node(a.source(), null).getOffset() >= context.node(b.source(), null).getOffset() ? a : b;
+        return context.offset(a.source()) >= context.offset(b.source()) ? a : b;
     }
 
     private static void report(CheckContext context, Container container, CapRun again, CapRun first) {
@@ -51,9 +51,9 @@ final class DuplicateSlots implements Check {
         long free = container.firstFree(slot);
         Fix fix = again.source().getSlot() == null ? Fix.NONE : Fix.replace(Long.toString(free));
         context.report(Severity.ERROR, again.source(), feature(again), fix, "E03.slot", slot, container.decl().name(),
-                context.node(first.source(), null).getStartLine(), free);
+                context.line(first.source()), free);
         context.error(first.source(), feature(first), "E03.again", slot, container.decl().name(),
-                context.node(again.source(), null).getStartLine());
+                context.line(again.source()));
     }
 
     private static EStructuralFeature feature(CapRun run) {

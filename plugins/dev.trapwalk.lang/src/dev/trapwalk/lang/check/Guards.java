@@ -76,11 +76,11 @@ final class Guards implements Check {
         for (CapParam param : run.source().getParams()) {
             if (CapParams.key(param).equals("guard_size") && param.getValue() != null) {
                 INode value = context.node(param, CapdlPackage.Literals.CAP_PARAM__VALUE);
-                return Fix.replaceAt(value, Integer.toString(size));
+                return Fix.replaceAt(context.tree().offset(value), value.getLength(), Integer.toString(size));
             }
         }
         INode node = context.node(run.source(), CapdlPackage.Literals.MAPPING__REF);
         return run.source().isParenthesised() ? Fix.NONE
-                : Fix.insert(node.getOffset() + node.getLength(), " (guard_size: " + size + ")");
+                : Fix.insert(context.tree().end(node), " (guard_size: " + size + ")");
     }
 }

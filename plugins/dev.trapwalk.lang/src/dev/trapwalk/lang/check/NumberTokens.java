@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Finds number tokens by their text. Looks at the text first, since the numbers wanted are rare and files are large, then
@@ -38,8 +37,8 @@ final class NumberTokens {
             if (end - i >= SHORTEST && (first == '0' || end - i > 9)) {
                 String word = text.substring(i, end);
                 if (wanted.test(word) && isNumber(word)) {
-                    ILeafNode node = NodeModelUtils.findLeafNodeAtOffset(context.root(), i);
-                    if (node != null && !node.isHidden() && node.getOffset() == i && node.getText().equals(word)) {
+                    ILeafNode node = context.tree().leaf(i);
+                    if (node != null && !node.isHidden() && context.tree().offset(node) == i && node.getText().equals(word)) {
                         visitor.visit(context, node, word);
                     }
                 }

@@ -4,35 +4,33 @@ import dev.trapwalk.lang.capdl.CapBody;
 import dev.trapwalk.lang.capdl.CapItem;
 import dev.trapwalk.lang.capdl.CapdlPackage.Literals;
 import dev.trapwalk.lang.capdl.CapsSection;
-import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.capdl.ObjectBody;
 import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Orphan;
 import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.parser.IParseResult;
 
 /** The places of a file that are no capDL: what the parser complained about, and tokens that fit nowhere. */
 final class SyntaxErrors {
+    private final SourceTree tree;
     private final List<INode> complaints = new ArrayList<>();
     private final List<INode> stray = new ArrayList<>();
     private final TreeSet<Integer> offsets = new TreeSet<>();
 
-    SyntaxErrors(IParseResult parsed) {
-        StreamSupport.stream(parsed.getSyntaxErrors().spliterator(), false).forEach(complaints::add);
-        if (parsed.getRootASTElement() instanceof Module module) {
-            module.getSections().forEach(this::section);
-        }
-        complaints.forEach(node -> offsets.add(node.getOffset()));
-        stray.forEach(node -> offsets.add(node.getOffset()));
+    SyntaxErrors(SourceTree tree) {
+        this.tree = tree;
+        complaints.addAll(tree.complaints());
+        tree.parsedSections().forEach(this::section);
+        complaints.forEach(node -> offsets.add(tree.offset(node)));
+        stray.forEach(node -> offsets.add(tree.offset(node)));
     }
 
     private void section(Section section) {
@@ -84,31 +82,31 @@ final class SyntaxErrors {
 
     /** The first of each run of tokens that fit nowhere, in the order of the file, away from complaints. */
     List<INode> stray() {
-        stray.sort((a, b) -> Integer.compare(a.getOffset(), b.getOffset()));
+        stray.sort((a, b) -> Integer.compare(tree.offset(a), tree.offset(b)));
         List<INode> first = new ArrayList<>();
         int end = Integer.MIN_VALUE;
         for (INode node : stray) {
-            if (node.getOffset() > end + 1 && !complainedIn(node.getStartLine())) {
+            if (tree.offset(node) > end + 1 && !complainedIn(tree.line(node))) {
                 first.add(node);
             }
-            end = node.getOffset() + node.getLength();
+            end = tree.end(node);
         }
         return first;
     }
 
     private boolean complainedIn(int line) {
-        return complaints.stream().anyMatch(node -> node.getStartLine() == line);
+        return complaints.stream().anyMatch(node -> tree.line(node) == line);
     }
 
     /** Whether one lies in {@code node} or right behind it. */
     boolean touch(INode node) {
-        Integer next = offsets.ceiling(node.getOffset());
-        return next != null && next <= node.getTotalEndOffset() + 1;
+        Integer next = offsets.ceiling(tree.offset(node));
+        return next != null && next <= tree.end(node) + 1;
     }
 
     /** Whether one lies in the line in which {@code node} starts. */
     boolean inLineOf(INode node) {
-        int line = node.getStartLine();
-        return complainedIn(line) || stray.stream().anyMatch(other -> other.getStartLine() == line);
+        int line = tree.line(node);
+        return complainedIn(line) || stray.stream().anyMatch(other -> tree.line(other) == line);
     }
 }

@@ -63,7 +63,7 @@ final class ThreadSetup implements Check {
             INode place) {
         if (container.at(slot) == null) {
             boolean inBlock = !container.runs().isEmpty();
-            Fix fix = inBlock ? Fix.insert(place.getOffset(), slot.keyword() + ": ") : Fix.NONE;
+            Fix fix = inBlock ? Fix.insert(context.tree().offset(place), slot.keyword() + ": ") : Fix.NONE;
             context.report(severity, place, fix, "E11.slot", container.decl().display(container.low()),
                     slot.keyword());
         }
@@ -90,7 +90,7 @@ final class ThreadSetup implements Check {
         INode first = null;
         for (var run : container.runs()) {
             INode node = context.node(run.source(), null);
-            first = first == null || node.getOffset() < first.getOffset() ? node : first;
+            first = first == null || context.tree().offset(node) < context.tree().offset(first) ? node : first;
         }
         return first;
     }

@@ -90,7 +90,7 @@ final class Traps implements Check {
         for (IrqEntry entry : context.model().irqs()) {
             if (entry.source() == mapping) {
                 INode node = context.node(mapping, null);
-                context.report(Severity.WARNING, node, Fix.insert(node.getOffset(), entry.irq() + ": "), "E22.irq",
+                context.report(Severity.WARNING, node, Fix.insert(context.tree().offset(node), entry.irq() + ": "), "E22.irq",
                         entry.irq());
                 return;
             }

@@ -92,7 +92,7 @@ final class CapConverter {
         CapAttributes attributes = run.attributes();
         return new CapSpec(slot.container(), slot.slot(), target, attributes.rights() & Rights.ALL,
                 word(attributes.badge()), word(attributes.guard()), (int) word(attributes.guardSize()),
-                parents.get(slot), ObjectConverter.place(run.source()));
+                parents.get(slot), ObjectConverter.place(model, run.source()));
     }
 
     private static long word(BigInteger number) {

@@ -26,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.util.LineAndColumn;
 
 /** Makes the engine's objects, and says which types the simulated machine does not have. */
 final class ObjectConverter {
@@ -55,7 +53,7 @@ final class ObjectConverter {
                 ObjectRef object = new ObjectRef(decl, decl.isArray() ? n : ObjectDecl.SCALAR);
                 specs.add(new ObjectSpec(object.toString(), type, sizeBits(decl), untypeds.get(object.toString()),
                         paddr(decl), decl.is(dev.trapwalk.lang.model.ObjectType.TCB) ? thread(object) : null,
-                        place(decl.nameRef())));
+                        place(model, decl.nameRef())));
             }
         }
         return specs;
@@ -159,12 +157,12 @@ final class ObjectConverter {
     }
 
     /** Where an element starts. */
-    static SourcePlace place(EObject element) {
-        INode node = NodeModelUtils.findActualNodeFor(element);
+    static SourcePlace place(CapdlModel model, EObject element) {
+        INode node = model.tree().node(element);
         if (node == null) {
             return SourcePlace.NONE;
         }
-        LineAndColumn place = NodeModelUtils.getLineAndColumn(node, node.getOffset());
-        return new SourcePlace(place.getLine(), place.getColumn());
+        int offset = model.tree().offset(node);
+        return new SourcePlace(model.tree().line(offset), model.tree().column(offset));
     }
 }

@@ -1,6 +1,7 @@
 package dev.trapwalk.lang.model;
 
 import dev.trapwalk.lang.capdl.Module;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  * {@link Holders} (who holds a capability to an object) and {@link ObjectSizes} (bytes).
  */
 public final class CapdlModel {
-    private final Module module;
+    private final SourceTree tree;
     private final Arch arch;
     private final Map<String, ObjectDecl> objects;
     private final Map<ObjectDecl, List<Container>> containers;
@@ -29,10 +30,10 @@ public final class CapdlModel {
     private final Holders holders;
 
     /** For {@link dev.trapwalk.lang.model.build.ModelBuilder}. */
-    public CapdlModel(Module module, Arch arch, Map<String, ObjectDecl> objects,
+    public CapdlModel(SourceTree tree, Arch arch, Map<String, ObjectDecl> objects,
             Map<ObjectDecl, List<Container>> containers, Map<String, CapName> capNames, List<CdtEdge> cdt,
             List<Cover> covers, List<IrqEntry> irqs, List<ModelProblem> problems) {
-        this.module = module;
+        this.tree = tree;
         this.arch = arch;
         this.objects = objects;
         this.containers = containers;
@@ -44,9 +45,14 @@ public final class CapdlModel {
         this.holders = new Holders(this);
     }
 
-    /** The syntax tree. */
+    /** The syntax tree, for the places of what the model is made of. */
+    public SourceTree tree() {
+        return tree;
+    }
+
+    /** The root of the syntax tree. */
     public Module module() {
-        return module;
+        return tree.module();
     }
 
     /** The architecture; x86_64 when the file names none that exists. */

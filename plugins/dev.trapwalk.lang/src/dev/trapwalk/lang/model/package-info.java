@@ -4,7 +4,7 @@
  * <p>From text to meaning there is one way, {@link dev.trapwalk.lang.CapdlAnalysis#analyse}. Its result holds
  * <ul>
  * <li>the syntax tree ({@code analysis.module()}; classes in {@code dev.trapwalk.lang.capdl}, generated from Capdl.xtext) and
- * Xtext's node model ({@code analysis.rootNode()}) to go between offsets and elements ({@code NodeModelUtils});</li>
+ * {@code analysis.tree()} to go between offsets and elements;</li>
  * <li>the model: {@code model.object("ep")}, {@code model.container(ref)}, {@code container.at(slot)},
  * {@code model.holders().of(ref)}, {@code new CSpaces(model).to(tcb, ref)}, {@code new VSpaces(model).pages(root, n)};</li>
  * <li>the diagnostics, each with a stable id and the code and arguments of its quick fix

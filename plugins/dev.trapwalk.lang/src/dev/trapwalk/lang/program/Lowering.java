@@ -10,12 +10,12 @@ import dev.trapwalk.lang.walk.Binary;
 import dev.trapwalk.lang.walk.Call;
 import dev.trapwalk.lang.walk.Expression;
 import dev.trapwalk.lang.walk.NameUse;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.util.LineAndColumn;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Turns one program into statements of the engine, and notes what cannot be turned. */
@@ -32,10 +32,12 @@ public final class Lowering {
 
     private final List<ProgramProblem> problems = new ArrayList<>();
     private final Scope scope = new Scope(problems);
+    private final SourceTree tree;
     private final Evaluator evaluator;
     private final CallLowering calls;
 
     private Lowering(ThreadNames names) {
+        this.tree = names.model().tree();
         this.evaluator = new Evaluator(names, scope);
         this.calls = new CallLowering(scope, evaluator);
     }
@@ -166,11 +168,11 @@ public final class Lowering {
     }
 
     /** Where a statement stands, without the comments before it. */
-    static SourceRange range(dev.trapwalk.lang.walk.Statement statement) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(statement);
-        LineAndColumn start = NodeModelUtils.getLineAndColumn(node, node.getOffset());
-        LineAndColumn end = NodeModelUtils.getLineAndColumn(node, node.getOffset() + node.getLength());
+    private SourceRange range(dev.trapwalk.lang.walk.Statement statement) {
+        INode node = tree.node(statement);
+        int start = tree.offset(node);
+        int end = tree.end(node);
         String text = NodeModelUtils.getTokenText(node).replaceAll("\\s+", " ");
-        return new SourceRange(start.getLine(), start.getColumn(), end.getLine(), end.getColumn(), text);
+        return new SourceRange(tree.line(start), tree.column(start), tree.line(end), tree.column(end), text);
     }
 }

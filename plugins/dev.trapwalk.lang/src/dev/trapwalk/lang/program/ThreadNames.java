@@ -37,6 +37,11 @@ public final class ThreadNames {
         }
     }
 
+    /** The layout. */
+    CapdlModel model() {
+        return model;
+    }
+
     /** The TCB. */
     public ObjectRef thread() {
         return thread;

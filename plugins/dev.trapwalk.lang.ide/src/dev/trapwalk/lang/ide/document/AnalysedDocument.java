@@ -2,6 +2,9 @@ package dev.trapwalk.lang.ide.document;
 
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.model.CapdlModel;
+import dev.trapwalk.lang.tree.SourceTree;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.nodemodel.INode;
 
 /**
  * A text and what it means. Every language service takes one of these.
@@ -18,6 +21,16 @@ public record AnalysedDocument(TextSnapshot text, Analysis analysis) {
     /** What the layout means. */
     public CapdlModel model() {
         return analysis.model();
+    }
+
+    /** The syntax tree, which knows where things are. */
+    public SourceTree tree() {
+        return analysis.tree();
+    }
+
+    /** The range of a node of the tree. */
+    public Range range(INode node) {
+        return text.range(tree().offset(node), node.getLength());
     }
 
     /** Whether the document is a scenario. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  */
 final class OpenDocument {
     private final ScheduledExecutorService worker;
-    private final Function<TextSnapshot, AnalysedDocument> analyser;
+    private final BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser;
     private final Consumer<AnalysedDocument> publisher;
     private TextSnapshot text;
     private AnalysedDocument last;
@@ -24,7 +24,7 @@ final class OpenDocument {
     private ScheduledFuture<?> scheduled;
     private boolean closed;
 
-    OpenDocument(ScheduledExecutorService worker, Function<TextSnapshot, AnalysedDocument> analyser,
+    OpenDocument(ScheduledExecutorService worker, BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser,
             Consumer<AnalysedDocument> publisher) {
         this.worker = worker;
         this.analyser = analyser;
@@ -86,7 +86,7 @@ final class OpenDocument {
         AnalysedDocument result = null;
         Throwable failure = null;
         try {
-            result = analyser.apply(current);
+            result = analyser.apply(current, last());
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // Whoever waits must learn of it; brackets nested a thousand deep overflow a parser's stack.
             failure = e;

@@ -55,7 +55,7 @@ public final class DefinitionService {
         CapRun run = at(document, token);
         INode node = run == null ? null : NodeModelUtils.findActualNodeFor(run.source());
         return node == null ? List.of() : List.of(
-                link(document, document.text().range(node.getOffset(), node.getLength()), origin));
+                link(document, document.range(node), origin));
     }
 
     private static CapRun at(AnalysedDocument document, int token) {

@@ -4,6 +4,7 @@ import dev.trapwalk.lang.capdl.Mapping;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,14 +43,15 @@ public final class InlayHintService {
 
     private static void add(AnalysedDocument document, CapRun run, int from, int to, List<InlayHint> hints) {
         INode node = NodeModelUtils.getNode(run.source());
-        if (node == null || node.getEndOffset() < from || node.getOffset() > to) {
+        SourceTree tree = document.tree();
+        if (node == null || tree.end(node) < from || tree.offset(node) > to) {
             return;
         }
         boolean before = run.isPositional();
         String last = run.count() > 1 ? ".." + run.lastSlot() : "";
         String label = before ? run.slot() + last + ":" : last;
         INode target = NodeModelUtils.getNode(run.source().getRef());
-        int offset = before || target == null ? node.getOffset() : target.getOffset();
+        int offset = tree.offset(before || target == null ? node : target);
         InlayHint hint = new InlayHint(document.text().lines().position(offset), Either.forLeft(label));
         hint.setKind(InlayHintKind.Parameter);
         hint.setPaddingRight(true);

@@ -95,8 +95,12 @@ public final class OutlineService {
     }
 
     private static Range range(AnalysedDocument document, EObject element) {
-        INode node = NodeModelUtils.getNode(element);
-        return node == null ? document.text().range(0, 0) : document.text().range(node.getOffset(), node.getLength());
+        INode node = document.tree().node(element);
+        if (node == null) {
+            return document.text().range(0, 0);
+        }
+        int start = document.tree().offset(node);
+        return document.text().range(start, document.tree().end(element) - start);
     }
 
     /** The kind whose usual icon fits an object best; the Eclipse outline has icons of its own. */

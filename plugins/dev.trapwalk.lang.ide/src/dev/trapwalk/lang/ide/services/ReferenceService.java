@@ -62,7 +62,7 @@ public final class ReferenceService {
         label.add(cptr.isEmpty() ? Messages.format("holders.in", slot) : Messages.format("holders.at", slot, cptr));
         INode node = NodeModelUtils.getNode(holding.run().source());
         Location location = node == null ? null
-                : new Location(document.uri(), document.text().range(node.getOffset(), node.getLength()));
+                : new Location(document.uri(), document.range(node));
         return new HolderGroup.Entry(label.toString(), slot, cptr, holding.depth(), rights, badge, location);
     }
 }

@@ -9,6 +9,7 @@ import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ public final class ModelBuilder {
     }
 
     /** The model of a syntax tree, which may be one with syntax errors. */
-    public static CapdlModel build(Module module) {
+    public static CapdlModel build(SourceTree tree) {
+        Module module = tree.module();
         List<ModelProblem> problems = new ArrayList<>();
         ObjectCollector objects = new ObjectCollector(problems);
         objects.collect(module);
@@ -37,7 +39,7 @@ public final class ModelBuilder {
 
         EdgeCollector edges = new EdgeCollector(references, names, problems);
         edges.collect(module, caps.parts());
-        return new CapdlModel(module, arch(module), objects.objects(), containers, names, edges.cdt(),
+        return new CapdlModel(tree, arch(module), objects.objects(), containers, names, edges.cdt(),
                 objects.covers(), edges.irqs(), problems);
     }
 

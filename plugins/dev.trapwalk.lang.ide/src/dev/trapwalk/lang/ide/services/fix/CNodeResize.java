@@ -15,8 +15,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Changes the size of a CNode and takes the same number of bits from the guard of every capability to it, so that the
@@ -54,7 +52,6 @@ final class CNodeResize {
 
     private static TextEdit replace(AnalysedDocument document, EObject element, EStructuralFeature feature,
             String text) {
-        INode node = NodeModelUtils.findNodesForFeature(element, feature).get(0);
-        return new TextEdit(document.text().range(node.getOffset(), node.getLength()), text);
+        return new TextEdit(document.range(document.tree().node(element, feature)), text);
     }
 }

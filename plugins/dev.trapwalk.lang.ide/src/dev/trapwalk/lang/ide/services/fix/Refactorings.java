@@ -52,10 +52,9 @@ public final class Refactorings {
     }
 
     private static EObject element(AnalysedDocument document, int offset) {
-        INode root = document.analysis().rootNode();
-        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
+        ILeafNode leaf = document.tree().leaf(offset);
         if (leaf != null && leaf.isHidden() && offset > 0) {
-            leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset - 1);
+            leaf = document.tree().leaf(offset - 1);
         }
         return leaf == null || leaf.isHidden() ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
     }
@@ -103,11 +102,11 @@ public final class Refactorings {
         }
         int total = 64 - Long.numberOfLeadingZeros((1L << bits) * Math.max(1, decl.count()) - 1);
         String name = fresh(document, decl.name() + "_ut");
-        INode node = NodeModelUtils.getNode(entry);
+        INode node = document.tree().node(entry);
         List<TextEdit> edits = List.of(
-                new TextEdit(document.text().range(node.getOffset(), 0),
+                new TextEdit(document.text().range(document.tree().offset(node), 0),
                         name + " = ut (" + Math.max(4, total) + " bits) { "),
-                new TextEdit(document.text().range(node.getEndOffset(), 0), " }"));
+                new TextEdit(document.text().range(document.tree().end(node), 0), " }"));
         actions.add(action(document, Messages.format("fix.wrap", decl.name()), edits));
     }
 
@@ -141,10 +140,11 @@ public final class Refactorings {
         String name = mapping.getSource() == null ? "" : mapping.getRef().getName() + " = ";
         String text = slot + ": " + name + copy.targets().get(0) + parameters(copy.attributes());
         INode parent = mapping.getParent() == null ? null : NodeModelUtils.getNode(mapping.getParent());
-        int end = parent == null ? from.getEndOffset() : parent.getOffset();
+        int start = document.tree().offset(from);
+        int end = parent == null ? document.tree().end(from) : document.tree().offset(parent);
         String tail = parent == null ? mapping.getSeparator() == null ? "" : mapping.getSeparator() : " - child_of ";
         actions.add(action(document, Messages.format("fix.original"), List.of(new TextEdit(
-                document.text().range(from.getOffset(), end - from.getOffset()), text + tail))));
+                document.text().range(start, end - start), text + tail))));
     }
 
     private static String parameters(CapAttributes attributes) {

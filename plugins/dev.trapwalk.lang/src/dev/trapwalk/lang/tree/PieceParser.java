@@ -1,0 +1,76 @@
+package dev.trapwalk.lang.tree;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.xtext.parser.IParser;
+
+/** Parses a text piece by piece. Takes what it can from the tree of an earlier text. */
+final class PieceParser {
+    private final IParser parser;
+    private final String text;
+    private final List<Cut> cuts;
+    private final Map<String, Deque<Piece>> earlier = new HashMap<>();
+
+    PieceParser(IParser parser, String text, List<Placed> earlier) {
+        this.parser = parser;
+        this.text = text;
+        this.cuts = Cutter.cuts(text);
+        for (Placed placed : earlier) {
+            // A piece that stands twice in a text has two trees.
+            this.earlier.computeIfAbsent(placed.piece().source(), key -> new ArrayDeque<>(1)).add(placed.piece());
+        }
+    }
+
+    /** The pieces in the order of the text; together they are all of it. */
+    List<Placed> parse() {
+        Piece[] pieces = new Piece[cuts.size() + 1];
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = known(source(i, i + 1));
+            if (pieces[i] == null) {
+                missing.add(i);
+            }
+        }
+        IntStream numbers = missing.stream().mapToInt(Integer::intValue);
+        (missing.size() > 1 ? numbers.parallel() : numbers).forEach(i -> pieces[i] = parse(source(i, i + 1)));
+        List<Placed> placed = new ArrayList<>(pieces.length);
+        for (int i = 0; i < pieces.length; i++) {
+            int start = start(i);
+            int base = i == 0 ? 0 : start - cuts.get(i - 1).block().begin().length();
+            if (i < cuts.size() && !pieces[i].endsBehind(cuts.get(i).before() - base)) {
+                // The parser has lost its way in here: all that follows depends on how it finds it again.
+                String rest = source(i, pieces.length);
+                Piece known = known(rest);
+                placed.add(new Placed(known == null ? parse(rest) : known, start, base));
+                break;
+            }
+            placed.add(new Placed(pieces[i], start, base));
+        }
+        return placed;
+    }
+
+    private Piece known(String source) {
+        Deque<Piece> known = earlier.get(source);
+        return known == null ? null : known.poll();
+    }
+
+    private int start(int piece) {
+        return piece == 0 ? 0 : piece > cuts.size() ? text.length() : cuts.get(piece - 1).offset();
+    }
+
+    private Piece parse(String source) {
+        return Piece.of(source, parser.parse(new StringReader(source)));
+    }
+
+    /** The text from piece {@code from} to before piece {@code to}, made whole. */
+    private String source(int from, int to) {
+        return (from == 0 ? "" : cuts.get(from - 1).block().begin()) + text.substring(start(from), start(to))
+                + (to > cuts.size() ? "" : Block.END);
+    }
+}
