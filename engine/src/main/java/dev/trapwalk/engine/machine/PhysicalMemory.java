@@ -116,6 +116,12 @@ public final class PhysicalMemory {
         return words[(int) (pptr >>> 3) & WORD_INDEX_MASK];
     }
 
+    /** A copy of all words of the page of {@code pptr}, for somebody who looks on: no access. */
+    public long[] peekPage(long pptr) {
+        long page = (pptr - PPTR_BASE) >>> PAGE_BITS;
+        return (page < pages.length ? wordsOf((int) page) : devicePages.getOrDefault(page, ZERO_PAGE)).clone();
+    }
+
     /** Stores a 64-bit word at the 8-byte aligned kernel window address {@code pptr}; the journal sees changes only. */
     public void write(long pptr, long value) {
         long page = (pptr - PPTR_BASE) >>> PAGE_BITS;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +178,15 @@ class LawsTest {
             for (long at = MemoryImage.address(page); at < MemoryImage.address(page + 1); at += 8) {
                 if (one.read(at) != other.read(at)) {
                     return Long.toHexString(at) + ": " + one.read(at) + " and " + other.read(at);
+                }
+            }
+        }
+        Set<Long> devices = new TreeSet<>(one.memory().devicePages());
+        devices.addAll(other.memory().devicePages());
+        for (long page : devices) {
+            for (long at = MemoryImage.address(page); at < MemoryImage.address(page + 1); at += 8) {
+                if (one.read(at) != other.read(at)) {
+                    return "device " + Long.toHexString(at) + ": " + one.read(at) + " and " + other.read(at);
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.trapwalk.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +23,22 @@ class StressTest {
     private static final int CLIENTS = 8;
     private static final int COMMANDS = 100_000;
 
+    /** Memory that an idle session may take; far less than what its commands or a thousand others left behind. */
+    private static final long SLACK_BYTES = 24L << 20;
+
     @Test
     void eightClientsAtOnceGetAnAnswerToEachOfTheirCommands() throws Exception {
         Session session = Session.launch("stress", () -> new ToyMachine(10_000), SessionSettings.DEFAULT, event -> { });
+        load(session, COMMANDS / 10);
+        long before = usedHeap();
+        assertThat(load(session, COMMANDS)).isGreaterThan(COMMANDS / 10);
+        assertThat(usedHeap()).isLessThan(before + SLACK_BYTES);
+        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20,
+                TimeUnit.SECONDS).isOk()).isTrue();
+    }
+
+    /** Sends commands from many threads at once and answers how many of them did something. */
+    private static long load(Session session, int commands) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
         AtomicLong done = new AtomicLong();
         CountDownLatch clients = new CountDownLatch(CLIENTS);
@@ -32,7 +46,7 @@ class StressTest {
             int number = client;
             Thread thread = new Thread(() -> {
                 List<CompletableFuture<?>> waiting = new ArrayList<>();
-                for (int i = 0; i < COMMANDS / CLIENTS; i++) {
+                for (int i = 0; i < commands / CLIENTS; i++) {
                     waiting.add(session.submit(command(number, i)).thenAccept(result -> {
                         answers.incrementAndGet();
                         done.addAndGet(result.isOk() ? 1 : 0);
@@ -49,10 +63,18 @@ class StressTest {
             thread.start();
         }
         assertThat(clients.await(4, TimeUnit.MINUTES)).isTrue();
-        assertThat(answers.get()).isEqualTo(COMMANDS);
-        assertThat(done.get()).isGreaterThan(COMMANDS / 10);
-        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20,
-                TimeUnit.SECONDS).isOk()).isTrue();
+        assertThat(answers.get()).isEqualTo(commands);
+        return done.get();
+    }
+
+    private static long usedHeap() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(50);
+            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
     }
 
     private static Command<?> command(int client, int i) {
@@ -69,8 +91,22 @@ class StressTest {
 
     @Test
     void aThousandSessionsLeaveNothingBehind() throws Exception {
-        long before = sessionThreads();
-        for (int i = 0; i < 1000; i++) {
+        long threads = sessionThreads();
+        launchAndTerminate(50);
+        long heap = usedHeap();
+        List<WeakReference<Session>> sessions = launchAndTerminate(1000);
+        for (int i = 0; i < 100 && (sessionThreads() > threads || anyAlive(sessions)); i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertThat(sessionThreads()).isEqualTo(threads);
+        assertThat(anyAlive(sessions)).as("sessions that somebody still holds").isFalse();
+        assertThat(usedHeap()).isLessThan(heap + SLACK_BYTES);
+    }
+
+    private static List<WeakReference<Session>> launchAndTerminate(int count) throws InterruptedException {
+        List<WeakReference<Session>> sessions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
             CountDownLatch ended = new CountDownLatch(1);
             Session session = Session.launch("many", () -> new ToyMachine(100), SessionSettings.DEFAULT, event -> {
                 if (event instanceof SessionEvent.Terminated) {
@@ -80,11 +116,13 @@ class StressTest {
             session.submit(new Command.Resume());
             session.close();
             assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+            sessions.add(new WeakReference<>(session));
         }
-        for (int i = 0; i < 100 && sessionThreads() > before; i++) {
-            Thread.sleep(50);
-        }
-        assertThat(sessionThreads()).isEqualTo(before);
+        return sessions;
+    }
+
+    private static boolean anyAlive(List<WeakReference<Session>> sessions) {
+        return sessions.stream().anyMatch(reference -> reference.get() != null);
     }
 
     @Test

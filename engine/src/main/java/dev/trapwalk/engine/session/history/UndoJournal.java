@@ -20,10 +20,9 @@ public final class UndoJournal implements Journal {
 
     private static final int CHUNK_BITS = 15;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    /** Pages from here on belong to devices; pictures do not show them. */
-    private static final int MAX_PAGES = 1 << 24;
-
     private final PhysicalMemory memory;
+    /** Pages from here on belong to devices: they are few, and pictures take them all. */
+    private final long devicePages;
     private final long[] side = new long[SIDE_WORDS];
     private final BitSet dirty = new BitSet();
     private final UnitStarts starts = new UnitStarts();
@@ -39,6 +38,7 @@ public final class UndoJournal implements Journal {
     /** A journal of that memory. */
     public UndoJournal(PhysicalMemory memory, long budgetBytes) {
         this.memory = memory;
+        this.devicePages = (PhysicalMemory.paddr(memory.registerFile()) >>> PhysicalMemory.PAGE_BITS) + 1;
         this.budget = budgetBytes;
         chunks.add(current);
     }
@@ -69,7 +69,7 @@ public final class UndoJournal implements Journal {
     }
 
     private void markDirty(int page) {
-        if (page >= 0 && page < MAX_PAGES) {
+        if (page >= 0 && page < devicePages) {
             dirty.set(page);
         }
     }

@@ -2,6 +2,7 @@ package dev.trapwalk.engine.session.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
@@ -30,6 +31,11 @@ public final class Coverage {
     /** How often a decision's condition did not hold. */
     public long failed(KernelPoint point) {
         return failed[point.index()];
+    }
+
+    /** How often points were passed, all together. */
+    public long total() {
+        return LongStream.concat(LongStream.of(passed), LongStream.of(failed)).sum();
     }
 
     /** Whether a point was passed; a decision both ways. */

@@ -3,14 +3,17 @@ package dev.trapwalk.engine.session.query;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeSet;
 
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.kernel.KernelGlobals;
+import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Endpoint;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.state.Blocks;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.FieldSpec;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.MemoryImage;
@@ -56,6 +59,7 @@ public final class Diff {
         }
         new QueueDiff(before, after, changes).compareReadyQueues();
         compareRest(pages);
+        compareDevices();
     }
 
     private static boolean touches(BitSet pages, NamedObject object) {
@@ -168,6 +172,22 @@ public final class Diff {
         }
         if (words > 0) {
             add(Change.Kind.WORDS, "", "", "", first, "change.otherWords", words);
+        }
+    }
+
+    private void compareDevices() {
+        TreeSet<Long> pages = new TreeSet<>(before.memory().devicePages());
+        pages.addAll(after.memory().devicePages());
+        for (long page : pages) {
+            long start = MemoryImage.address(page);
+            int words = 0;
+            for (long at = start; at < start + 8L * PAGE_WORDS; at += 8) {
+                words += before.read(at) != after.read(at) ? 1 : 0;
+            }
+            if (words > 0) {
+                String name = Messages.get("change.device", Describer.hex(page << PhysicalMemory.PAGE_BITS));
+                add(Change.Kind.WORDS, name, "", "", start, "change.words", name, words);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.session.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,13 +10,16 @@ import dev.trapwalk.engine.session.SessionListener;
 
 /**
  * The thread on which clients are told: events in order, and answers to commands after the events that they caused.
- * Client code runs here and never on the owner thread.
+ * Client code runs here and never on the owner thread. The owner hands over what has gathered in one go, since each
+ * waking of a thread costs more than a step.
  */
 public final class Notifier implements Runnable {
 
     private static final Runnable END = () -> { };
 
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    /** What the owner has not handed over yet; touched by the owner only. */
+    private final List<Runnable> gathered = new ArrayList<>();
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
 
     /** Adds a listener for the events from now on. */
@@ -29,15 +33,25 @@ public final class Notifier implements Runnable {
     }
 
     void event(SessionEvent event) {
-        queue.add(() -> listeners.forEach(listener -> tell(listener, event)));
+        gathered.add(() -> listeners.forEach(listener -> tell(listener, event)));
     }
 
     void answer(Runnable completion) {
-        queue.add(completion);
+        gathered.add(completion);
+    }
+
+    /** Hands over what has gathered, in order. */
+    void flush() {
+        if (!gathered.isEmpty()) {
+            List<Runnable> batch = List.copyOf(gathered);
+            gathered.clear();
+            queue.add(() -> batch.forEach(Runnable::run));
+        }
     }
 
     /** Tells what is waiting and then ends the thread. */
     void end() {
+        flush();
         queue.add(END);
     }
 

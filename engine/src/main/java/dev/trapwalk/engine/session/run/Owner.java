@@ -91,6 +91,7 @@ public final class Owner implements Runnable {
             world = boot();
             begin();
             while (termination == null) {
+                notifier.flush();
                 Task task = deferred.isEmpty() ? queue.take() : deferred.poll();
                 handle(task);
             }
@@ -182,6 +183,7 @@ public final class Owner implements Runnable {
 
     /** Looks at the queue while the machine moves; says whether it shall stop. */
     private boolean poll() {
+        notifier.flush();
         if (!attention) {
             return false;
         }
@@ -189,6 +191,7 @@ public final class Owner implements Runnable {
         for (Task task = queue.poll(); task != null; task = queue.poll()) {
             pollOne(task);
         }
+        notifier.flush();
         return termination != null || !suspends.isEmpty();
     }
 

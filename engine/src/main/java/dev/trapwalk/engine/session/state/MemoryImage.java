@@ -1,6 +1,8 @@
 package dev.trapwalk.engine.session.state;
 
 import java.util.BitSet;
+import java.util.Set;
+import java.util.TreeMap;
 
 import dev.trapwalk.engine.machine.PhysicalMemory;
 
@@ -16,11 +18,17 @@ public final class MemoryImage {
 
     /** Pages in groups; a null page was never written and reads as zero. The last page is the register file. */
     private final long[][][] groups;
+    /** The pages of devices that were written, by number; few, and copied at each stop. */
+    private final TreeMap<Long, long[]> devices;
     private final long registerFile;
 
-    private MemoryImage(long[][][] groups, long registerFile) {
+    private MemoryImage(long[][][] groups, PhysicalMemory memory) {
         this.groups = groups;
-        this.registerFile = registerFile;
+        this.devices = new TreeMap<>();
+        this.registerFile = memory.registerFile();
+        for (long page : memory.devicePages()) {
+            devices.put(page, memory.peekPage(address(page)));
+        }
     }
 
     /** Number of pages of a memory, the register file's included. */
@@ -34,10 +42,10 @@ public final class MemoryImage {
         long[][][] groups = new long[(count + GROUP - 1) >>> GROUP_BITS][GROUP][];
         for (int page = 0; page < count; page++) {
             if (memory.isPresent(address(page))) {
-                groups[page >>> GROUP_BITS][page & GROUP - 1] = copy(memory, page);
+                groups[page >>> GROUP_BITS][page & GROUP - 1] = memory.peekPage(address(page));
             }
         }
-        return new MemoryImage(groups, memory.registerFile());
+        return new MemoryImage(groups, memory);
     }
 
     /** An image of the same memory later, when only the {@code dirty} pages were written since this one. */
@@ -48,12 +56,12 @@ public final class MemoryImage {
             if (changed[group] == groups[group]) {
                 changed[group] = groups[group].clone();
             }
-            changed[group][page & GROUP - 1] = copy(memory, page);
+            changed[group][page & GROUP - 1] = memory.peekPage(address(page));
         }
-        return new MemoryImage(changed, registerFile);
+        return new MemoryImage(changed, memory);
     }
 
-    /** The word at an 8-byte aligned kernel window address; device memory and addresses outside read as zero. */
+    /** The word at an 8-byte aligned kernel window address; what was never written reads as zero. */
     public long read(long pptr) {
         long[] words = page(pptr);
         return words == null ? 0 : words[(int) (pptr >>> 3) & PAGE_WORDS - 1];
@@ -69,7 +77,12 @@ public final class MemoryImage {
         return registerFile;
     }
 
-    /** Numbers of the pages in which this image may differ from another: those not shared with it. */
+    /** Numbers of the pages behind the RAM, those of devices, that were written. */
+    public Set<Long> devicePages() {
+        return Set.copyOf(devices.keySet());
+    }
+
+    /** Numbers of the pages of the RAM in which this image may differ from another: those not shared with it. */
     public BitSet pagesNotShared(MemoryImage other) {
         BitSet pages = new BitSet();
         for (int group = 0; group < groups.length; group++) {
@@ -85,22 +98,14 @@ public final class MemoryImage {
     }
 
     /** Kernel window address of a page by number. */
-    public static long address(int page) {
-        return PhysicalMemory.pptr((long) page << PhysicalMemory.PAGE_BITS);
+    public static long address(long page) {
+        return PhysicalMemory.pptr(page << PhysicalMemory.PAGE_BITS);
     }
 
     private long[] page(long pptr) {
         long page = (pptr - PhysicalMemory.PPTR_BASE) >>> PhysicalMemory.PAGE_BITS;
         long group = page >>> GROUP_BITS;
-        return group >= groups.length ? null : groups[(int) group][(int) page & GROUP - 1];
-    }
-
-    private static long[] copy(PhysicalMemory memory, int page) {
-        long[] words = new long[PAGE_WORDS];
-        long at = address(page);
-        for (int i = 0; i < PAGE_WORDS; i++) {
-            words[i] = memory.peek(at + 8L * i);
-        }
-        return words;
+        long[] words = group >= groups.length ? null : groups[(int) group][(int) page & GROUP - 1];
+        return words == null ? devices.get(page) : words;
     }
 }
