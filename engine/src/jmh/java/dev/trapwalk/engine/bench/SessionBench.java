@@ -15,12 +15,9 @@ import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.expression.Compiler;
 import dev.trapwalk.engine.session.expression.Env;
 import dev.trapwalk.engine.session.expression.Expression;
-import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.scenario.Scenarios;
 import dev.trapwalk.engine.session.state.StopState;
-import dev.trapwalk.engine.session.target.Advance;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
-import dev.trapwalk.engine.session.target.Target;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -49,6 +46,7 @@ public class SessionBench {
         StopState end;
         Expression condition;
         Env env;
+        long place;
 
         @Setup(Level.Trial)
         public void launch() {
@@ -75,13 +73,21 @@ public class SessionBench {
         }
     }
 
-    /** One step forwards and one back, in the middle of the last hundred thousand steps: two commands. */
+    /** One step forwards and one back, 45,000 steps before the end: two commands. */
     @Benchmark
     public StopState stepAndBack(AtTheEnd at) {
         if (at.session.state().orElseThrow().mark().equals(at.end.mark())) {
             at.send(new Command.Jump(Mark.user(at.end.mark().unit() - 4_000)));
         }
         at.send(new Command.Step(StepKind.INTO));
+        return at.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD));
+    }
+
+    /** One step back, anywhere in the last hundred thousand steps: the place is another one each time. */
+    @Benchmark
+    public StopState stepBackAnywhere(AtTheEnd at) {
+        at.place = (at.place + 3_571) % 8_900;
+        at.send(new Command.Jump(Mark.user(at.end.mark().unit() - 10 - at.place)));
         return at.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD));
     }
 
@@ -93,47 +99,10 @@ public class SessionBench {
         return at.send(new Command.Resume(Direction.BACKWARD));
     }
 
-    /** One evaluation of a condition that does not hold. */
+    /** One evaluation of a condition that does not hold, with nothing around it. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public boolean condition(AtTheEnd at) {
         return at.condition.isTrue(at.env);
-    }
-
-    /** The scenario without a session: boot left out. */
-    @State(Scope.Thread)
-    public static class Booted {
-
-        Target target;
-
-        @Setup(Level.Invocation)
-        public void boot() {
-            target = ScenarioTarget.factory(Scenarios.pingPong(ROUNDS)).boot();
-        }
-    }
-
-    /** The whole scenario, nothing recorded. */
-    @Benchmark
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public long runUnrecorded(Booted booted) {
-        long units = 0;
-        while (booted.target.advance() != Advance.ENDED) {
-            units++;
-        }
-        return units;
-    }
-
-    /** The whole scenario with its history. */
-    @Benchmark
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public long runRecorded(Booted booted) {
-        UndoJournal journal = new UndoJournal(booted.target.memory(), SessionSettings.DEFAULT_HISTORY_BYTES);
-        booted.target.memory().setJournal(journal);
-        long units = 0;
-        journal.beginUnit(0);
-        while (booted.target.advance() != Advance.ENDED) {
-            journal.beginUnit(++units);
-        }
-        return journal.usedBytes();
     }
 }
