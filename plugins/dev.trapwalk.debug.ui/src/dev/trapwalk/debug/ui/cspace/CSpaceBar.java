@@ -7,10 +7,12 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** What to show: a filter for the slots, and the CPtr to be walked with the number of its bits that count. */
+/**
+ * What to show: a filter for the slots, and the CPtr to be walked with the number of its bits that count. Without a
+ * CPtr the one that the system call names is walked, with all its bits.
+ */
 final class CSpaceBar extends Composite {
 
     private static final int WORD_BITS = 64;
@@ -18,76 +20,50 @@ final class CSpaceBar extends Composite {
     private final Text filter;
     private final Text cptr;
     private final Text depth;
-    private boolean following = true;
-    private boolean setting;
+    private long called;
 
     /** @param asked told when something else is to be shown */
     CSpaceBar(Composite parent, Runnable asked) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(2, 2).spacing(4, 0).applyTo(this);
-        filter = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
-        filter.setMessage(Messages.filter);
-        filter.setToolTipText(Messages.filterHint);
-        filter.addModifyListener(event -> asked.run());
-        GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
-                .applyTo(filter);
-        cptr = field(Messages.cptr, Messages.cptrHint, asked);
-        GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
-                .applyTo(cptr);
-        depth = field(Messages.depth, Messages.depthHint, asked);
-        GridDataFactory.fillDefaults().hint(24, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(depth);
-        setDepth(WORD_BITS);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).spacing(2, 0).applyTo(this);
+        filter = field(Messages.filter, Messages.filterHint, 60, asked);
+        cptr = field("", Messages.cptrHint, 90, asked); //$NON-NLS-1$
+        depth = field(Messages.depth, Messages.depthHint, 30, asked);
     }
 
-    private Text field(String label, String hint, Runnable asked) {
-        new Label(this, SWT.NONE).setText(label);
-        Text text = new Text(this, SWT.BORDER);
+    private Text field(String message, String hint, int width, Runnable asked) {
+        Text text = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
+        text.setMessage(message);
         text.setToolTipText(hint);
-        text.addModifyListener(event -> {
-            if (!setting) {
-                following = false;
-                asked.run();
-            }
-        });
+        text.addModifyListener(event -> asked.run());
+        GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+                .applyTo(text);
         return text;
     }
 
-    private void setDepth(int bits) {
-        setting = true;
-        depth.setText(Integer.toString(bits));
-        setting = false;
-    }
-
-    /** From now on shows the CPtr of the system call, from this one on. */
-    void follow() {
-        following = true;
-        setDepth(WORD_BITS);
-    }
-
-    /** The system call's CPtr is another one. */
+    /** The CPtr that the system call names. */
     void called(long word) {
-        String text = Describer.hex(word);
-        if (following && !cptr.getText().equals(text)) {
-            setting = true;
-            cptr.setText(text);
-            setting = false;
+        called = word;
+        String message = Messages.bind(Messages.cptrCalled, Describer.hex(word));
+        if (!message.equals(cptr.getMessage())) {
+            cptr.setMessage(message);
         }
     }
 
     /** As if a person had typed it. */
     void type(String word, int bits) {
-        setDepth(bits);
+        depth.setText(Integer.toString(bits));
         cptr.setText(word);
     }
 
-    /** The CPtr to be walked; empty while it is no number. */
+    /** The CPtr to be walked; empty while the text is no number. */
     Optional<Long> word() {
-        return CptrText.cptr(cptr.getText());
+        return cptr.getText().isBlank() ? Optional.of(called) : CptrText.cptr(cptr.getText());
     }
 
-    /** Number of its bits that count; empty while it is none. */
+    /** Number of its bits that count; empty while the text is none. */
     Optional<Integer> bits() {
-        return CptrText.depth(depth.getText());
+        return depth.getText().isBlank() ? Optional.of(WORD_BITS) : CptrText.depth(depth.getText());
     }
 
     /** What the slots shown have in common; blank for all of them. */
@@ -100,16 +76,10 @@ final class CSpaceBar extends Composite {
         filter.setText(""); //$NON-NLS-1$
     }
 
-    /** Says what is wrong with the input, if something is. */
-    void check() {
+    /** What is wrong with the input; empty if nothing is. Marks it red, too. */
+    String problem() {
         cptr.setForeground(word().isPresent() ? null : Palette.ERROR.color());
         depth.setForeground(bits().isPresent() ? null : Palette.ERROR.color());
-        cptr.setToolTipText(word().isPresent() ? Messages.cptrHint : Messages.cptrWrong);
-        depth.setToolTipText(bits().isPresent() ? Messages.depthHint : Messages.depthWrong);
-    }
-
-    /** What is wrong with the input; empty if nothing is. */
-    String problem() {
         return word().isEmpty() ? Messages.cptrWrong : bits().isEmpty() ? Messages.depthWrong : ""; //$NON-NLS-1$
     }
 }

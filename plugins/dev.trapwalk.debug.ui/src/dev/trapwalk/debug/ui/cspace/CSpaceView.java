@@ -1,7 +1,6 @@
 package dev.trapwalk.debug.ui.cspace;
 
 import dev.trapwalk.debug.core.model.Moment;
-import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.debug.ui.place.ShowsPlaces;
 import dev.trapwalk.debug.ui.view.LazyTree;
@@ -22,7 +21,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -49,18 +47,10 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
     /** Slot to be selected as soon as it is shown; 0 for none. */
     private long wanted;
 
-    private final IAction followThread = new Action(Messages.followThread, IAction.AS_CHECK_BOX) {
+    private final IAction followThread = new Action(Messages.followThread) {
         @Override
         public void run() {
             pinned = null;
-            setChecked(true);
-            redrawSoon();
-        }
-    };
-    private final IAction followCall = new Action(Messages.followCall) {
-        @Override
-        public void run() {
-            bar.follow();
             redrawSoon();
         }
     };
@@ -76,21 +66,9 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
         walk = new WalkCanvas(page, this::select);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(walk);
         page.addListener(SWT.Resize, event -> walkHeight = 0);
-        PlaceProvider.install(getSite(), slots.widget(), this::selected);
-        createActions();
-        return page;
-    }
-
-    private void createActions() {
-        followThread.setImageDescriptor(Icon.FOLLOW.descriptor());
-        followThread.setToolTipText(Messages.followThreadHint);
-        followThread.setChecked(true);
-        followCall.setImageDescriptor(Icon.HERE.descriptor());
-        followCall.setToolTipText(Messages.followCallHint);
-        IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-        tools.add(followCall);
-        tools.add(followThread);
+        PlaceProvider.install(getSite(), slots.widget(), this::selected).add(followThread);
         copies(this::texts);
+        return page;
     }
 
     private Optional<KernelPlace> selected() {
@@ -125,20 +103,22 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
 
     @Override
     protected void draw(Moment moment, CSpaceModel model) {
-        followThread.setChecked(pinned == null);
-        String title = model.root().map(root -> Messages.bind(root.capSlot() == 0 ? Messages.titleCNode
-                : Messages.titleThread, new Object[] {root.owner(), model.caps(), 1L << root.radix()}))
-                .orElseGet(() -> Messages.bind(Messages.noCSpace,
-                        moment.machine().describe().thread(thread(moment.now()))));
-        setContentDescription(title);
+        followThread.setEnabled(pinned != null);
+        setContentDescription(model.root().isEmpty() ? Messages.bind(Messages.noCSpace,
+                moment.machine().describe().thread(thread(moment.now()))) : pinned == null ? "" //$NON-NLS-1$
+                        : title(model, model.root().get()));
         slots.show(new CSpaceContent(model, !bar.filter().isBlank()));
-        bar.check();
         walk.show(moment.machine(), model.walk(), bar.problem());
         makeRoom();
         if (wanted != 0) {
             select(wanted);
         }
         showContent();
+    }
+
+    private static String title(CSpaceModel model, CSpaceRoot root) {
+        return Messages.bind(root.capSlot() == 0 ? Messages.titleCNode : Messages.titleThread,
+                new Object[] {root.owner(), model.caps(), 1L << root.radix()});
     }
 
     private void makeRoom() {

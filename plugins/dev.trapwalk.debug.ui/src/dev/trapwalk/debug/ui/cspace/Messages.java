@@ -5,7 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the CSpace view. */
 final class Messages extends NLS {
 
-    public static String cptr;
+    public static String cptrCalled;
     public static String cptrHint;
     public static String cptrWrong;
     public static String depth;
@@ -20,10 +20,7 @@ final class Messages extends NLS {
     public static String endRefused;
     public static String filter;
     public static String filterHint;
-    public static String followCall;
-    public static String followCallHint;
     public static String followThread;
-    public static String followThreadHint;
     public static String noCSpace;
     public static String partGuard;
     public static String partGuardWrong;

@@ -54,11 +54,6 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
         return !roots.isEmpty();
     }
 
-    String title() {
-        Describer describe = machine().describe();
-        return Messages.bind(Messages.title, describe.slot(slot), describe.capIn(slot));
-    }
-
     CapType type(CapRow row) {
         return CapType.of(machine().read(row.slot()));
     }
@@ -94,7 +89,7 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
                 }
             }
             open.add(TREE + derivation.slot());
-            CapRow tree = new CapRow(TREE, Messages.tree, 0, "", List.of(row)); //$NON-NLS-1$
+            CapRow tree = new CapRow(TREE, Messages.bind(Messages.tree, describe.slot(derivation.slot())), 0, "", List.of(row)); //$NON-NLS-1$
             List<CapRow> threads = threads(open);
             CapRow holders = new CapRow(HOLDERS, Messages.bind(Messages.holders,
                     object(), census.like(derivation.slot()).size()), 0, "", threads); //$NON-NLS-1$

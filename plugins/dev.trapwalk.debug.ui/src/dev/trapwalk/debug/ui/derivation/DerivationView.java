@@ -1,7 +1,6 @@
 package dev.trapwalk.debug.ui.derivation;
 
 import dev.trapwalk.debug.core.model.Moment;
-import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.debug.ui.place.ShowsPlaces;
 import dev.trapwalk.debug.ui.view.Censuses;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -59,14 +59,10 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
         tree.addColumn(Messages.slot, 190);
         tree.addColumn(Messages.capability, 220);
         tree.addColumn(Messages.reachedBy, 180);
-        PlaceProvider.install(getSite(), tree.widget(), this::selected);
-        link.setImageDescriptor(Icon.FOLLOW.descriptor());
-        link.setToolTipText(Messages.linkHint);
         link.setChecked(true);
-        followCall.setImageDescriptor(Icon.HERE.descriptor());
-        followCall.setToolTipText(Messages.followCallHint);
-        getViewSite().getActionBars().getToolBarManager().add(followCall);
-        getViewSite().getActionBars().getToolBarManager().add(link);
+        MenuManager menu = PlaceProvider.install(getSite(), tree.widget(), this::selected);
+        menu.add(followCall);
+        menu.add(link);
         copies(this::texts);
         getSite().getPage().addPostSelectionListener(this);
         return tree.widget();
@@ -115,11 +111,9 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
     @Override
     protected void draw(Moment moment, DerivationModel model) {
         if (!model.isPresent()) {
-            setContentDescription(""); //$NON-NLS-1$
             say(subject == null ? Messages.nothingCalled : Messages.nothingThere);
             return;
         }
-        setContentDescription(model.title());
         if (opened != model.slot()) {
             opened = model.slot();
             tree.expandKeys(model.open());

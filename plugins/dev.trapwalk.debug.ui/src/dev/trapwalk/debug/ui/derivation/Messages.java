@@ -8,17 +8,14 @@ final class Messages extends NLS {
     public static String capability;
     public static String emptyView;
     public static String followCall;
-    public static String followCallHint;
     public static String holders;
     public static String inNoCSpace;
     public static String link;
-    public static String linkHint;
     public static String nothingCalled;
     public static String nothingThere;
     public static String reached;
     public static String reachedBy;
     public static String slot;
-    public static String title;
     public static String tree;
 
     static {

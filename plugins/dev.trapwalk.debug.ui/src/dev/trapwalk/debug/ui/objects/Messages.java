@@ -7,7 +7,6 @@ final class Messages extends NLS {
 
     public static String address;
     public static String all;
-    public static String allHint;
     public static String caps;
     public static String emptyView;
     public static String filter;

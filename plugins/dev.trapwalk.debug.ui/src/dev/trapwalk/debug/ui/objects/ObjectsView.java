@@ -59,10 +59,9 @@ public final class ObjectsView extends ModelView<ObjectsModel> implements ShowsP
         table.widget().addListener(SWT.Selection, event -> select());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.widget());
         untyped = new UntypedCanvas(page, object -> reveal(object.what()));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(untyped);
-        PlaceProvider.install(getSite(), table.widget(), this::place);
-        all.setToolTipText(Messages.allHint);
-        getViewSite().getActionBars().getMenuManager().add(all);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(untyped);
+        untyped.setVisible(false);
+        PlaceProvider.install(getSite(), table.widget(), this::place).add(all);
         copies(this::texts);
         return page;
     }
@@ -117,9 +116,14 @@ public final class ObjectsView extends ModelView<ObjectsModel> implements ShowsP
 
     @Override
     protected void draw(Moment moment, ObjectsModel model) {
-        setContentDescription(Messages.bind(Messages.title, model.objects().size(),
+        filter.setToolTipText(Messages.bind(Messages.title, model.objects().size(),
                 model.census().objects().size()));
         table.show(new ObjectsContent(model));
+        if (selected != null && !untyped.getVisible()) {
+            untyped.setVisible(true);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(untyped);
+            untyped.requestLayout();
+        }
         untyped.show(model.map(), model.marks(), selected);
         if (wanted) {
             wanted = false;

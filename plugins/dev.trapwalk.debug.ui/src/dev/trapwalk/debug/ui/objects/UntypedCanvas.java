@@ -23,9 +23,9 @@ import org.eclipse.swt.widgets.Event;
  */
 final class UntypedCanvas extends Canvas {
 
-    private static final int MARGIN = 6;
-    private static final int GAP = 4;
-    private static final int BAR = 18;
+    private static final int MARGIN = 4;
+    private static final int GAP = 3;
+    private static final int BAR = 15;
 
     private Optional<UntypedMap> map = Optional.empty();
     private ChangeMarks marks;

@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.Event;
  */
 final class BitmapCanvas extends Canvas {
 
-    private static final int MARGIN = 6;
-    private static final int ROW = 12;
-    private static final int LABEL = 56;
+    private static final int MARGIN = 5;
+    private static final int ROW = 9;
+    private static final int LABEL = 50;
     private static final int BITS = Long.SIZE;
 
     private ReadyDomain domain;
@@ -81,7 +81,9 @@ final class BitmapCanvas extends Canvas {
             Rectangle first = box(word * BITS + BITS - 1);
             boolean set = (domain.level1() >>> word & 1) != 0;
             gc.setForeground(set ? getForeground() : Palette.FAINT.color());
-            gc.drawText(Integer.toString(word * BITS + BITS - 1), MARGIN, first.y - 3, true);
+            if (word == 0 || word == ReadyDomain.WORDS - 1) {
+                gc.drawText(Integer.toString(word * BITS + BITS - 1), MARGIN, first.y - MARGIN + 1, true);
+            }
             paintBit(gc, new Rectangle(MARGIN + LABEL - ROW - 8, first.y, ROW - 2, ROW), set, ChangeMark.NONE);
         }
         int highest = domain.queues().isEmpty() ? -1 : domain.queues().get(0).priority();

@@ -1,5 +1,7 @@
 package dev.trapwalk.engine.session.state;
 
+import java.util.Optional;
+
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Programs;
@@ -42,6 +44,11 @@ public final class MachineImage implements Words {
     /** Live value of a register; {@link Register#NEXT_IP} is rip. */
     public long register(Register register) {
         return read(registerAddress(register));
+    }
+
+    /** Kernel window address of a thread's IPC buffer; empty if it has none. */
+    public Optional<Long> ipcBuffer(long tcb) {
+        return Registers.ipcBuffer(this, tcb);
     }
 
     /** The memory itself. */
