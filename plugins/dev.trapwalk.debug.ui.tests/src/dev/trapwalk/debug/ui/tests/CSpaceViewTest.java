@@ -75,6 +75,9 @@ class CSpaceViewTest {
         Workbench.waitUntil("the walk is drawn", () -> view.walkTexts().contains(refused));
         assertThat(view.walkTexts()).contains("root: guard must be 0x0 (60 bits), is 0x10");
         Screenshot.of(Workbench.shell(), "cspace-guard");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "cspace-guard-dark");
+        Theme.light();
         view.walk("nonsense", 64);
         Workbench.waitUntil("what is wrong is said",
                 () -> view.walkTexts().equals(List.of("Not a number of at most 64 bits. Write for example 9, 0x9 or 0b1001.")));

@@ -54,8 +54,11 @@ class DerivationViewTest {
         isDrawn();
         assertThat(view.texts()).anyMatch(line -> line.matches(" +root\\[1\\]  endpoint ep  RWGP  client 0x1"))
                 .anyMatch(line -> line.matches(" +root\\[9\\]  endpoint ep  RW  client 0x9"))
-                .anyMatch(line -> line.contains("All capabilities to endpoint ep: 2, by thread"));
+                .anyMatch(line -> line.contains("Held by  2 capabilities to endpoint ep"));
         Screenshot.of(Workbench.shell(), "derivation-copied");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "derivation-copied-dark");
+        Theme.light();
         example.stopsAfter(() -> example.target().move(
                 new Command.Step(StepKind.INTO, Granularity.SYSTEM_CALL, Direction.BACKWARD), null));
         isDrawn();

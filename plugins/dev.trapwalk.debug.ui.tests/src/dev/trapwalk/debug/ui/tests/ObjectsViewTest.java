@@ -45,12 +45,15 @@ class ObjectsViewTest {
                 && names().indexOf("ep") < names().indexOf("server"));
         view.filter("endpoint");
         Workbench.waitUntil("filtered", () -> view.texts().size() == 2);
-        assertThat(view.texts().get(0)).startsWith("ep  endpoint  0x").contains("16 B", "3", "threads wait to receive");
+        assertThat(view.texts().get(0)).startsWith("ep  endpoint  16 B  3  threads wait to receive  0x");
         view.filter("");
         KernelPlace thread = KernelPlace.thread(example.target(), example.thread().tcb());
         view.reveal(thread);
         Workbench.waitUntil("the untyped is drawn", () -> view.texts().stream()
                 .anyMatch(text -> text.startsWith("Untyped 0x") && text.contains("64 MiB")));
         Screenshot.of(Workbench.shell(), "objects");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "objects-dark");
+        Theme.light();
     }
 }

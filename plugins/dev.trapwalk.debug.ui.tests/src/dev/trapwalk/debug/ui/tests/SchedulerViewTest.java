@@ -56,6 +56,9 @@ class SchedulerViewTest {
                 .contains("  client  reply capability in server.tcbCaller")
                 .noneMatch(line -> line.contains("waiting to receive"));
         Screenshot.of(Workbench.shell(), "scheduler-after-call");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "scheduler-after-call-dark");
+        Theme.light();
         step(Direction.BACKWARD);
         assertThat(view.texts()).contains("  ep  1 waiting to receive");
     }

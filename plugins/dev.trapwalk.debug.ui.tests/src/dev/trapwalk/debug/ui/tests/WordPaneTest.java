@@ -57,7 +57,7 @@ class WordPaneTest {
         StructuredSelection selection = new StructuredSelection(variable("srcSlot"));
         assertThat(factory.getDetailPaneTypes(selection)).containsExactly(WordPane.ID);
         assertThat(factory.getDefaultDetailPane(selection)).isEqualTo(WordPane.ID);
-        Shell shell = new Shell(Workbench.shell(), SWT.SHELL_TRIM);
+        Shell shell = new Shell(Workbench.shell(), SWT.ON_TOP);
         shell.setLayout(new FillLayout());
         shell.setBounds(100, 100, 640, 300);
         WordPane pane = (WordPane) factory.createDetailPane(WordPane.ID);
@@ -80,8 +80,9 @@ class WordPaneTest {
         tree.setSelection(Arrays.stream(tree.getItems()).filter(item -> item.getText().equals("srcSlot")).findFirst()
                 .orElseThrow());
         tree.notifyListeners(SWT.Selection, new Event());
-        Workbench.waitUntil("the pane is there", () -> Widgets.all(Workbench.shell(), Combo.class).stream()
-                .anyMatch(combo -> combo.getText().startsWith("root[1].cap.words[0]")));
+        Workbench.settle();
         Screenshot.of(Workbench.shell(), "word-pane-variables");
+        assertThat(Widgets.all(Workbench.shell(), Combo.class)).extracting(Combo::getText)
+                .anyMatch(text -> text.startsWith("root[1].cap.words[0]"));
     }
 }

@@ -26,13 +26,13 @@ final class CSpaceBar extends Composite {
     CSpaceBar(Composite parent, Runnable asked) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).spacing(2, 0).applyTo(this);
-        filter = field(Messages.filter, Messages.filterHint, 60, asked);
-        cptr = field("", Messages.cptrHint, 90, asked); //$NON-NLS-1$
+        filter = field(Messages.filter, Messages.filterHint, 50, asked);
+        cptr = field("", Messages.cptrHint, 60, asked); //$NON-NLS-1$
         depth = field(Messages.depth, Messages.depthHint, 30, asked);
     }
 
     private Text field(String message, String hint, int width, Runnable asked) {
-        Text text = new Text(this, SWT.SEARCH | SWT.ICON_CANCEL);
+        Text text = new Text(this, SWT.SINGLE | SWT.BORDER);
         text.setMessage(message);
         text.setToolTipText(hint);
         text.addModifyListener(event -> asked.run());

@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String emptySlots;
     public static String emptyView;
     public static String endBitsLeft;
+    public static String endEmpty;
     public static String endFound;
     public static String endNoRoot;
     public static String endRefused;

@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.ui.cspace;
 
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.session.query.CSpaceWalk;
 import dev.trapwalk.engine.session.state.MachineImage;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class WalkCanvas extends Canvas {
     private List<WalkBar> bars = List.of();
     private CSpaceWalk walk;
     private String end = ""; //$NON-NLS-1$
+    private boolean emptySlot;
 
     private record Hint(Rectangle area, String text, long slot) {
     }
@@ -65,13 +67,21 @@ final class WalkCanvas extends Canvas {
     /** Draws a walk, or says why there is none. */
     void show(MachineImage machine, Optional<CSpaceWalk> newWalk, String problem) {
         walk = newWalk.orElse(null);
+        emptySlot = newWalk.filter(found -> isEmpty(machine, found)).isPresent();
         bars = newWalk.map(found -> WalkBar.of(machine, found)).orElse(List.of());
         end = newWalk.map(found -> endText(machine, found)).orElse(problem);
         updateBar();
         redraw();
     }
 
+    private static boolean isEmpty(MachineImage machine, CSpaceWalk walk) {
+        return walk.slot() != 0 && CapType.of(machine.read(walk.slot())) == CapType.NULL;
+    }
+
     private static String endText(MachineImage machine, CSpaceWalk walk) {
+        if (isEmpty(machine, walk)) {
+            return Messages.bind(Messages.endEmpty, machine.describe().slot(walk.slot()));
+        }
         return switch (walk.end()) {
             case FOUND, BITS_LEFT -> walk.bitsRemaining() == 0
                     ? Messages.bind(Messages.endFound, machine.describe().slot(walk.slot()),
@@ -152,7 +162,7 @@ final class WalkCanvas extends Canvas {
         }
         boolean found = walk != null && walk.slot() != 0;
         TextLayout text = endLayout(getClientArea().width);
-        gc.setForeground((found ? Palette.FAST : Palette.ERROR).color());
+        gc.setForeground((emptySlot ? Palette.FAULT : found ? Palette.FAST : Palette.ERROR).color());
         text.draw(gc, MARGIN, y);
         if (found) {
             hints.add(new Hint(new Rectangle(MARGIN, y, text.getBounds().width, text.getBounds().height), end,

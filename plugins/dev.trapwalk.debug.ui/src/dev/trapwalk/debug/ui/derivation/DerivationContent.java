@@ -28,7 +28,7 @@ record DerivationContent(DerivationModel model) implements TreeContent<CapRow> {
     @Override
     public String text(CapRow row, int column) {
         if (row.isHeading()) {
-            return column == 0 ? row.title() : ""; //$NON-NLS-1$
+            return column == 0 ? row.title() : column == 1 ? row.text() : ""; //$NON-NLS-1$
         }
         return switch (column) {
             case 0 -> model.machine().describe().slot(row.slot());

@@ -85,14 +85,15 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
             for (long ancestor : derivation.ancestors()) {
                 open.add(TREE + ancestor);
                 if (derivation.ancestors().indexOf(ancestor) > derivation.ancestors().indexOf(derivation.tree().slot())) {
-                    row = new CapRow(TREE + ancestor, "", ancestor, reached(ancestor), List.of(row)); //$NON-NLS-1$
+                    row = new CapRow(TREE + ancestor, "", "", ancestor, reached(ancestor), List.of(row)); //$NON-NLS-1$
                 }
             }
             open.add(TREE + derivation.slot());
-            CapRow tree = new CapRow(TREE, Messages.bind(Messages.tree, describe.slot(derivation.slot())), 0, "", List.of(row)); //$NON-NLS-1$
+            CapRow tree = new CapRow(TREE, Messages.tree, Messages.bind(Messages.treeOf,
+                    describe.slot(derivation.slot()), describe.capIn(derivation.slot())), 0, "", List.of(row)); //$NON-NLS-1$
             List<CapRow> threads = threads(open);
-            CapRow holders = new CapRow(HOLDERS, Messages.bind(Messages.holders,
-                    object(), census.like(derivation.slot()).size()), 0, "", threads); //$NON-NLS-1$
+            CapRow holders = new CapRow(HOLDERS, Messages.holders, Messages.bind(Messages.holdersOf,
+                    census.like(derivation.slot()).size(), object()), 0, "", threads); //$NON-NLS-1$
             return new DerivationModel(census, marks, derivation.slot(), List.of(tree, holders), open);
         }
 
@@ -103,7 +104,7 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
         }
 
         private CapRow row(Derivation.Node node) {
-            return new CapRow(TREE + node.slot(), "", node.slot(), reached(node.slot()), //$NON-NLS-1$
+            return new CapRow(TREE + node.slot(), "", "", node.slot(), reached(node.slot()), //$NON-NLS-1$
                     node.children().stream().map(this::row).toList());
         }
 
@@ -126,8 +127,9 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
             byThread.forEach((name, slots) -> {
                 String key = HOLDERS + '/' + name;
                 open.add(key);
-                rows.add(new CapRow(key, name.isEmpty() ? Messages.inNoCSpace : name, 0, "", slots.stream() //$NON-NLS-1$
-                        .map(slot -> new CapRow(key + slot, "", slot, reached(slot), List.of())).toList())); //$NON-NLS-1$
+                rows.add(new CapRow(key, name.isEmpty() ? Messages.inNoCSpace : name, "", 0, "", //$NON-NLS-1$ //$NON-NLS-2$
+                        slots.stream().map(slot -> new CapRow(key + slot, "", "", slot, reached(slot), //$NON-NLS-1$ //$NON-NLS-2$
+                                List.of())).toList()));
             });
             return rows;
         }

@@ -56,8 +56,8 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
     @Override
     protected Control createPage(Composite parent) {
         tree = new LazyTree<>(parent);
-        tree.addColumn(Messages.slot, 190);
-        tree.addColumn(Messages.capability, 220);
+        tree.addColumn(Messages.slot, 165);
+        tree.addColumn(Messages.capability, 190);
         tree.addColumn(Messages.reachedBy, 180);
         link.setChecked(true);
         MenuManager menu = PlaceProvider.install(getSite(), tree.widget(), this::selected);

@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String emptyView;
     public static String followCall;
     public static String holders;
+    public static String holdersOf;
     public static String inNoCSpace;
     public static String link;
     public static String nothingCalled;
@@ -17,6 +18,7 @@ final class Messages extends NLS {
     public static String reachedBy;
     public static String slot;
     public static String tree;
+    public static String treeOf;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.ui.derivation.messages", Messages.class); //$NON-NLS-1$

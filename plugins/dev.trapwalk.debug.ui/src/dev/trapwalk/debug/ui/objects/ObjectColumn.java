@@ -6,12 +6,12 @@ import java.util.function.Function;
 
 /** The columns of the list of objects. */
 enum ObjectColumn {
-    NAME(Messages.name, 150, Comparator.comparing(KernelObject::name)),
-    TYPE(Messages.type, 110, Comparator.comparing((Function<KernelObject, String>) object -> object.what().type().label())),
-    ADDRESS(Messages.address, 150, Comparator.comparingLong(KernelObject::start)),
-    SIZE(Messages.size, 90, Comparator.comparingInt(object -> object.what().sizeBits())),
-    CAPS(Messages.caps, 50, Comparator.comparingInt(object -> object.holders().size())),
-    STATE(Messages.state, 260, null);
+    NAME(Messages.name, 120, Comparator.comparing(KernelObject::name)),
+    TYPE(Messages.type, 100, Comparator.comparing((Function<KernelObject, String>) object -> object.what().type().label())),
+    SIZE(Messages.size, 65, Comparator.comparingInt(object -> object.what().sizeBits())),
+    CAPS(Messages.caps, 45, Comparator.comparingInt(object -> object.holders().size())),
+    STATE(Messages.state, 190, null),
+    ADDRESS(Messages.address, 150, Comparator.comparingLong(KernelObject::start));
 
     private final String title;
     private final int width;

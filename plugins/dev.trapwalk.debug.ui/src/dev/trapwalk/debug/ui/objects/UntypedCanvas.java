@@ -109,7 +109,7 @@ final class UntypedCanvas extends Canvas {
     }
 
     private void paint(GC gc, KernelObject child, Rectangle box) {
-        gc.setBackground(palette(child).color());
+        gc.setBackground(Palette.of(child.what().type()).color());
         gc.fillRectangle(box);
         boolean changed = marks.of(child.start(), child.what().bytes()) == ChangeMark.BY_STEP;
         if (box.width > 3) {
@@ -123,21 +123,10 @@ final class UntypedCanvas extends Canvas {
             gc.setLineWidth(1);
         }
         if (gc.textExtent(child.name()).x < box.width - GAP) {
-            gc.setForeground(palette(child).textOn());
+            gc.setForeground(Palette.of(child.what().type()).textOn());
             Point size = gc.textExtent(child.name());
             gc.drawText(child.name(), box.x + (box.width - size.x) / 2, box.y + (box.height - size.y) / 2, true);
         }
-    }
-
-    private static Palette palette(KernelObject object) {
-        return switch (object.what().type()) {
-            case THREAD -> Palette.SLOW;
-            case ENDPOINT, NOTIFICATION -> Palette.FAST;
-            case CNODE -> Palette.CNODE;
-            case UNTYPED -> Palette.FAINT;
-            case FRAME -> Palette.FRAME;
-            default -> Palette.TABLE;
-        };
     }
 
     @Override

@@ -109,11 +109,9 @@ final class BitmapCanvas extends Canvas {
         if (set) {
             gc.fillRectangle(box.x, box.y + 1, box.width - 1, box.height - 3);
         }
-        gc.setLineWidth(mark == ChangeMark.NONE ? 1 : 2);
         gc.setAlpha(set || mark != ChangeMark.NONE ? 255 : 90);
         gc.drawRectangle(box.x, box.y + 1, Math.max(1, box.width - 2), box.height - 4);
         gc.setAlpha(255);
-        gc.setLineWidth(1);
     }
 
     private void paintFinder(GC gc, Rectangle box) {

@@ -126,8 +126,8 @@ public final class LazyTree<N> {
                 TreeItem item = parent == null ? tree.getItem(i) : parent.getItem(i);
                 item.setData(ROW, row);
                 item.setItemCount(below.size());
-                expandAgain(item, below);
                 item.setExpanded(true);
+                expandAgain(item, below);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.view;
 
+import dev.trapwalk.engine.object.CapType;
 import java.util.Locale;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.SWT;
@@ -33,6 +34,18 @@ public enum Palette {
     private static final String PREFIX = "dev.trapwalk.debug.ui.colour."; //$NON-NLS-1$
     /** Weighted sum of red, green and blue, of 255000, above which a colour counts as light. */
     private static final int LIGHT = 150_000;
+
+    /** The colour of a kernel object, as in its icon. */
+    public static Palette of(CapType type) {
+        return switch (type) {
+            case THREAD, REPLY -> SLOW;
+            case ENDPOINT, NOTIFICATION -> FAST;
+            case CNODE, ZOMBIE -> CNODE;
+            case FRAME -> FRAME;
+            case PAGE_TABLE, PAGE_DIRECTORY, PDPT, PML4, ASID_POOL -> TABLE;
+            default -> FAINT;
+        };
+    }
 
     /** Id of the colour in the theme. */
     public String id() {

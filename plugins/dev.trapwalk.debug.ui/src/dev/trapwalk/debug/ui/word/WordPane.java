@@ -1,7 +1,7 @@
 package dev.trapwalk.debug.ui.word;
 
 import dev.trapwalk.debug.core.model.Moment;
-import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkVariable;
 import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
@@ -12,6 +12,7 @@ import dev.trapwalk.engine.session.state.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.ui.IDetailPane;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -55,12 +56,12 @@ public final class WordPane implements IDetailPane {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
+        strip = new WordStrip(page, part -> table.setSelection(part));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         choice = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setToolTipText(Messages.choiceHint);
         choice.addListener(SWT.Selection, event -> showChosen());
         GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(choice);
-        strip = new WordStrip(page, part -> table.setSelection(part));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         table = new Table(page, SWT.FULL_SELECTION | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         for (int width : new int[] {70, 130, 60, 160}) {
@@ -72,12 +73,24 @@ public final class WordPane implements IDetailPane {
     @Override
     public void display(IStructuredSelection selection) {
         int question = ++asked;
-        WordPaneFactory.variable(selection).ifPresent(found -> {
-            WalkDebugTarget target = found.getDebugTarget();
-            target.changes().moment().ifPresent(moment -> Job.createSystem("WordPane", monitor -> { //$NON-NLS-1$
-                read(question, moment, found.variable());
-            }).schedule());
-        });
+        Optional<WalkVariable> variable = WordPaneFactory.variable(selection);
+        Optional<Moment> moment = variable.flatMap(found -> found.getDebugTarget().changes().moment());
+        if (moment.isPresent()) {
+            Job job = Job.createSystem("WordPane", //$NON-NLS-1$
+                    monitor -> read(question, moment.get(), variable.get().variable()));
+            job.setPriority(Job.SHORT);
+            job.schedule();
+        } else {
+            clear();
+        }
+    }
+
+    private void clear() {
+        readings = List.of();
+        shownFor = ""; //$NON-NLS-1$
+        choice.removeAll();
+        table.removeAll();
+        strip.clear();
     }
 
     private void read(int question, Moment moment, Variable variable) {

@@ -41,6 +41,11 @@ final class WordStrip extends Canvas {
         redraw();
     }
 
+    void clear() {
+        parts = List.of();
+        redraw();
+    }
+
     private static String hint(Part part) {
         return part.isUnused() ? Messages.bind(Messages.unusedHint, bits(part), Describer.hex(part.value()))
                 : Messages.bind(Messages.partHint, new Object[] {part.name(), bits(part),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.boot.MemoryMap;
@@ -36,6 +37,7 @@ public final class Census {
     private final Map<Long, SlotBlock> blocks;
     private final Map<CapObject, List<Long>> holders;
     private List<KernelObject> objects;
+    private TreeMap<Long, KernelObject> solid;
 
     private Census(MachineImage machine, Map<Long, SlotBlock> blocks, Map<CapObject, List<Long>> holders) {
         this.machine = machine;
@@ -59,7 +61,10 @@ public final class Census {
         boolean same = now.size() == blocks.size()
                 && now.values().stream().allMatch(block -> blocks.get(block.start()) == block);
         Census census = new Census(later, now, same ? holders : holders(now));
-        census.objects = same ? objects() : null;
+        if (same) {
+            census.objects = objects();
+            census.solid = solid();
+        }
         return census;
     }
 
@@ -148,10 +153,23 @@ public final class Census {
 
     /** The object in whose memory an address lies; an untyped only where nothing else is. */
     public Optional<KernelObject> at(long address) {
-        return objects().stream().filter(object -> address >= object.start() && address < object.end())
-                .filter(object -> !object.holders().isEmpty())
-                .min(Comparator.comparing((KernelObject object) -> object.what().type() == CapType.UNTYPED)
-                        .thenComparing(object -> object.what().sizeBits()));
+        Map.Entry<Long, KernelObject> below = solid().floorEntry(address);
+        if (below != null && address < below.getValue().end()) {
+            return Optional.of(below.getValue());
+        }
+        return objects().stream().filter(object -> object.what().type() == CapType.UNTYPED
+                && address >= object.start() && address < object.end())
+                .min(Comparator.comparing(object -> object.what().sizeBits()));
+    }
+
+    /** The objects that are no untypeds and still exist, by their start: no two of them share memory. */
+    private synchronized TreeMap<Long, KernelObject> solid() {
+        if (solid == null) {
+            solid = new TreeMap<>();
+            objects().stream().filter(object -> object.what().type() != CapType.UNTYPED && !object.holders().isEmpty())
+                    .forEach(object -> solid.put(object.start(), object));
+        }
+        return solid;
     }
 
     private List<KernelObject> collect() {

@@ -1,9 +1,10 @@
 package dev.trapwalk.engine.session.inspect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import dev.trapwalk.engine.object.CNodeCap;
 import dev.trapwalk.engine.object.CapType;
@@ -31,7 +32,7 @@ public record Reach(long thread, long cptr, int depth) {
 
     /** All ways to some slots, the threads in order of address, the shortest CPtr of each first. */
     public static Map<Long, List<Reach>> to(Census census, List<Long> slots) {
-        Map<Long, List<Reach>> found = new LinkedHashMap<>();
+        NavigableMap<Long, List<Reach>> found = new TreeMap<>();
         slots.forEach(slot -> found.put(slot, new ArrayList<>()));
         for (long thread : census.threads()) {
             List<Way> ways = new ArrayList<>(List.of(new Way(Tcb.slot(thread, Tcb.CTABLE), 0, 0)));
@@ -42,7 +43,8 @@ public record Reach(long thread, long cptr, int depth) {
         return found;
     }
 
-    private static void follow(Census census, long thread, Way way, List<Way> ways, Map<Long, List<Reach>> found) {
+    private static void follow(Census census, long thread, Way way, List<Way> ways,
+            NavigableMap<Long, List<Reach>> found) {
         MachineImage machine = census.machine();
         long capSlot = way.capSlot();
         if (CapType.of(machine.read(capSlot)) != CapType.CNODE) {
@@ -56,9 +58,8 @@ public record Reach(long thread, long cptr, int depth) {
             return;
         }
         long prefix = (way.value() << guardSize | machine.get(CNodeCap.GUARD, capSlot)) << radix;
-        found.forEach((slot, reaches) -> {
-            if (slot >= cnode && slot < cnode + ((long) Cte.BYTES << radix)
-                    && reaches.stream().noneMatch(reach -> reach.thread() == thread)) {
+        found.subMap(cnode, true, cnode + ((long) Cte.BYTES << radix), false).forEach((slot, reaches) -> {
+            if (reaches.isEmpty() || reaches.get(reaches.size() - 1).thread() != thread) {
                 reaches.add(of(machine, thread, slot, prefix | index(cnode, slot), used));
             }
         });

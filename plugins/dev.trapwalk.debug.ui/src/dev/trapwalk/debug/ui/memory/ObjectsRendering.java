@@ -1,0 +1,175 @@
+package dev.trapwalk.debug.ui.memory;
+
+import dev.trapwalk.debug.core.memory.WalkMemoryBlock;
+import dev.trapwalk.debug.core.model.Moment;
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.ui.view.Censuses;
+import dev.trapwalk.debug.ui.view.Marks;
+import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.session.state.Describer;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.ui.memory.AbstractMemoryRendering;
+import org.eclipse.debug.ui.memory.IMemoryRenderingContainer;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/**
+ * A memory block word by word, each with the kernel object and field that it is, in the object's colour, and with what
+ * its bits say. Asks for nothing while it cannot be seen.
+ */
+public final class ObjectsRendering extends AbstractMemoryRendering implements IDebugEventSetListener {
+
+    /** Id of this rendering. */
+    public static final String ID = "dev.trapwalk.debug.ui.objectsRendering"; //$NON-NLS-1$
+
+    /** Words listed from the block's address on: 64 KiB. */
+    private static final int WORDS = 8192;
+
+    private final Job work = new Job("ObjectsRendering") { //$NON-NLS-1$
+        @Override
+        protected IStatus run(IProgressMonitor monitor) {
+            compute();
+            return Status.OK_STATUS;
+        }
+    };
+    private WalkMemoryBlock block;
+    private volatile long start;
+    private Table table;
+    private MemoryRows rows;
+
+    ObjectsRendering() {
+        super(ID);
+    }
+
+    @Override
+    public void init(IMemoryRenderingContainer container, IMemoryBlock memoryBlock) {
+        super.init(container, memoryBlock);
+        block = (WalkMemoryBlock) memoryBlock;
+        work.setSystem(true);
+    }
+
+    @Override
+    public Control createControl(Composite parent) {
+        table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        addColumn(Messages.address, 160);
+        addColumn(Messages.word, 150);
+        addColumn(Messages.what, 250);
+        addColumn(Messages.value, 320);
+        table.addListener(SWT.SetData, this::fill);
+        createPopupMenu(table);
+        DebugPlugin.getDefault().addDebugEventListener(this);
+        work.schedule();
+        return table;
+    }
+
+    private void addColumn(String title, int width) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(title);
+        column.setWidth(width);
+    }
+
+    private WalkDebugTarget target() {
+        return (WalkDebugTarget) block.getDebugTarget();
+    }
+
+    private void compute() {
+        Moment moment = target().changes().moment().orElse(null);
+        if (moment == null) {
+            return;
+        }
+        MemoryRows found = new MemoryRows(block, Censuses.of(moment.machine()), moment.marks());
+        long first = base() & -Long.BYTES;
+        table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed()) {
+                rows = found;
+                boolean moved = first != start || table.getItemCount() == 0;
+                start = first;
+                if (moved) {
+                    table.setItemCount(WORDS);
+                }
+                table.clearAll();
+            }
+        });
+    }
+
+    private long base() {
+        try {
+            BigInteger base = block.getBigBaseAddress();
+            return base.longValue();
+        } catch (DebugException gone) {
+            return start;
+        }
+    }
+
+    private void fill(Event event) {
+        if (rows == null) {
+            return;
+        }
+        MemoryRow row = rows.row(start + (long) event.index * Long.BYTES);
+        TableItem item = (TableItem) event.item;
+        item.setText(new String[] {Describer.hex(row.address()), row.word(), row.what(), row.value()});
+        item.setImage(0, Marks.image(row.mark()));
+        item.setImage(2, row.begins() ? Marks.image(row.type()) : null);
+        item.setForeground(2, row.type() == null ? Palette.FAINT.color() : Palette.of(row.type()).color());
+        item.setFont(0, JFaceResources.getTextFont());
+        item.setFont(1, JFaceResources.getTextFont());
+    }
+
+    @Override
+    public void handleDebugEvents(DebugEvent[] events) {
+        for (DebugEvent event : events) {
+            if (event.getKind() != DebugEvent.RESUME && isVisible()
+                    && Adapters.adapt(event.getSource(), WalkDebugTarget.class) == target()) {
+                work.schedule();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void becomesVisible() {
+        super.becomesVisible();
+        work.schedule();
+    }
+
+    @Override
+    public Control getControl() {
+        return table;
+    }
+
+    @Override
+    public void dispose() {
+        DebugPlugin.getDefault().removeDebugEventListener(this);
+        work.cancel();
+        super.dispose();
+    }
+
+    /** The first lines, in words. */
+    public List<String> texts(int count) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; rows != null && i < count; i++) {
+            MemoryRow row = rows.row(start + (long) i * Long.BYTES);
+            texts.add(row.what() + "  " + row.value()); //$NON-NLS-1$
+        }
+        return texts;
+    }
+}
