@@ -80,7 +80,8 @@ class CSpaceViewTest {
         Theme.light();
         view.walk("nonsense", 64);
         Workbench.waitUntil("what is wrong is said",
-                () -> view.walkTexts().equals(List.of("Not a number of at most 64 bits. Write for example 9, 0x9 or 0b1001.")));
+                () -> view.walkTexts().equals(List.of("Not a number of at most 64 bits. Write for example 9, 0x9 or"
+                        + " 0b1001.")));
     }
 
     private void step(Direction direction) {

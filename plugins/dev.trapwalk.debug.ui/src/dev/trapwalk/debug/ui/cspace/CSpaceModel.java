@@ -63,8 +63,8 @@ record CSpaceModel(Optional<CSpaceRoot> root, ChangeMarks marks, List<SlotNode> 
     private static String slotText(MachineImage machine, SlotNode node) {
         String slot = machine.describe().slot(node.slot());
         if (node.row().last() > node.row().first()) {
-            return slot.endsWith("]") //$NON-NLS-1$
-                    ? slot.substring(0, slot.length() - 1) + ".." + node.row().last() + "]" : slot; //$NON-NLS-1$ //$NON-NLS-2$
+            return slot.endsWith("]") ? Messages.bind(Messages.slotRange, //$NON-NLS-1$
+                    slot.substring(0, slot.length() - 1), node.row().last()) : slot;
         }
         if (!node.hasCptr() || node.row().empty()) {
             return slot;

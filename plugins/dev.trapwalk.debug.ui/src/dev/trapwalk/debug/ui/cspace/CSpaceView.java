@@ -186,6 +186,7 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
     @Override
     protected void forget() {
         super.forget();
+        slots.show(null);
         pinned = null;
     }
 

@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String refusedDepth;
     public static String refusedGuard;
     public static String refusedGuardSize;
+    public static String slotRange;
     public static String slotWithCptr;
     public static String slotWithDepth;
     public static String titleCNode;

@@ -62,8 +62,8 @@ record SlotNode(String path, long slot, SlotRow row, long value, int used) {
     }
 
     /**
-     * The CPtr that leads here from the thread's root: the bits that a system call does not need are zero. Of a CNode on
-     * the way, which only CNode operations can name: as many bits as are used.
+     * The CPtr that leads here from the thread's root: the bits that a system call does not need are zero. Of a CNode
+     * on the way, which only CNode operations can name: as many bits as are used.
      */
     long cptr(MachineImage machine) {
         return needsDepth(machine) ? value : value << WORD_BITS - used;

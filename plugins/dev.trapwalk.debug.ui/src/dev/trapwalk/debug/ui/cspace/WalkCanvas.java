@@ -1,7 +1,6 @@
 package dev.trapwalk.debug.ui.cspace;
 
 import dev.trapwalk.debug.ui.view.Palette;
-import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.session.query.CSpaceWalk;
 import dev.trapwalk.engine.session.state.MachineImage;
 import java.util.ArrayList;
@@ -22,8 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * A walk through the CSpace as a picture: the CPtr's bits in a row, below them a bar for each CNode passed. Green with a
- * tick = a guard that fits, blue = an index, red with a cross = the level that refuses, outline = bits still left.
+ * A walk through the CSpace as a picture: the CPtr's bits in a row, below them a bar for each CNode passed. Green with
+ * a tick = a guard that fits, blue = an index, red with a cross = the level that refuses, outline = bits still left.
  */
 final class WalkCanvas extends Canvas {
 
@@ -37,8 +36,7 @@ final class WalkCanvas extends Canvas {
     private final List<Hint> hints = new ArrayList<>();
     private List<WalkBar> bars = List.of();
     private CSpaceWalk walk;
-    private String end = ""; //$NON-NLS-1$
-    private boolean emptySlot;
+    private WalkEnd end = WalkEnd.problem(""); //$NON-NLS-1$
 
     private record Hint(Rectangle area, String text, long slot) {
     }
@@ -67,31 +65,10 @@ final class WalkCanvas extends Canvas {
     /** Draws a walk, or says why there is none. */
     void show(MachineImage machine, Optional<CSpaceWalk> newWalk, String problem) {
         walk = newWalk.orElse(null);
-        emptySlot = newWalk.filter(found -> isEmpty(machine, found)).isPresent();
         bars = newWalk.map(found -> WalkBar.of(machine, found)).orElse(List.of());
-        end = newWalk.map(found -> endText(machine, found)).orElse(problem);
+        end = newWalk.map(found -> WalkEnd.of(machine, found)).orElseGet(() -> WalkEnd.problem(problem));
         updateBar();
         redraw();
-    }
-
-    private static boolean isEmpty(MachineImage machine, CSpaceWalk walk) {
-        return walk.slot() != 0 && CapType.of(machine.read(walk.slot())) == CapType.NULL;
-    }
-
-    private static String endText(MachineImage machine, CSpaceWalk walk) {
-        if (isEmpty(machine, walk)) {
-            return Messages.bind(Messages.endEmpty, machine.describe().slot(walk.slot()));
-        }
-        return switch (walk.end()) {
-            case FOUND, BITS_LEFT -> walk.bitsRemaining() == 0
-                    ? Messages.bind(Messages.endFound, machine.describe().slot(walk.slot()),
-                            machine.describe().capIn(walk.slot()))
-                    : Messages.bind(Messages.endBitsLeft, new Object[] {machine.describe().slot(walk.slot()),
-                        machine.describe().capIn(walk.slot()), walk.bitsRemaining()});
-            case INVALID_ROOT -> Messages.endNoRoot;
-            default -> Messages.bind(Messages.endRefused, walk.levels().size(),
-                    WalkBar.of(machine, walk).get(walk.levels().size() - 1).refused());
-        };
     }
 
     /** All that is drawn, in words. */
@@ -100,8 +77,8 @@ final class WalkCanvas extends Canvas {
         for (WalkBar bar : bars) {
             bar.parts().forEach(part -> texts.add(part.text()));
         }
-        if (!end.isEmpty()) {
-            texts.add(end);
+        if (!end.text().isEmpty()) {
+            texts.add(end.text());
         }
         return texts;
     }
@@ -126,7 +103,7 @@ final class WalkCanvas extends Canvas {
     private TextLayout endLayout(int width) {
         TextLayout text = new TextLayout(getDisplay());
         text.setFont(getFont());
-        text.setText(end);
+        text.setText(end.text());
         text.setWidth(Math.max(80, width - 2 * MARGIN));
         return text;
     }
@@ -160,13 +137,12 @@ final class WalkCanvas extends Canvas {
                 y += line + GAP;
             }
         }
-        boolean found = walk != null && walk.slot() != 0;
         TextLayout text = endLayout(getClientArea().width);
-        gc.setForeground((emptySlot ? Palette.FAULT : found ? Palette.FAST : Palette.ERROR).color());
+        gc.setForeground(end.colour().color());
         text.draw(gc, MARGIN, y);
-        if (found) {
-            hints.add(new Hint(new Rectangle(MARGIN, y, text.getBounds().width, text.getBounds().height), end,
-                    walk.slot()));
+        if (end.slot() != 0) {
+            hints.add(new Hint(new Rectangle(MARGIN, y, text.getBounds().width, text.getBounds().height), end.text(),
+                    end.slot()));
         }
         text.dispose();
     }

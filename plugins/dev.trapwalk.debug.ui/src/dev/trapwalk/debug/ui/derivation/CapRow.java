@@ -18,6 +18,14 @@ record CapRow(String key, String title, String text, long slot, String reached, 
         children = List.copyOf(children);
     }
 
+    static CapRow heading(String key, String title, String text, List<CapRow> children) {
+        return new CapRow(key, title, text, 0, "", children); //$NON-NLS-1$
+    }
+
+    static CapRow cap(String key, long slot, String reached, List<CapRow> derived) {
+        return new CapRow(key, "", "", slot, reached, derived); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
     boolean isHeading() {
         return slot == 0;
     }

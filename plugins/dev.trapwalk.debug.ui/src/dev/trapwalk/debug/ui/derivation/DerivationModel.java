@@ -82,18 +82,20 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
         DerivationModel build(ChangeMarks marks) {
             CapRow row = row(derivation.tree());
             List<String> open = new ArrayList<>(List.of(TREE, HOLDERS));
+            int top = derivation.ancestors().indexOf(derivation.tree().slot());
             for (long ancestor : derivation.ancestors()) {
                 open.add(TREE + ancestor);
-                if (derivation.ancestors().indexOf(ancestor) > derivation.ancestors().indexOf(derivation.tree().slot())) {
-                    row = new CapRow(TREE + ancestor, "", "", ancestor, reached(ancestor), List.of(row)); //$NON-NLS-1$
+                if (derivation.ancestors().indexOf(ancestor) > top) {
+                    row = CapRow.cap(TREE + ancestor, ancestor, reached(ancestor), List.of(row));
                 }
             }
             open.add(TREE + derivation.slot());
-            CapRow tree = new CapRow(TREE, Messages.tree, Messages.bind(Messages.treeOf,
-                    describe.slot(derivation.slot()), describe.capIn(derivation.slot())), 0, "", List.of(row)); //$NON-NLS-1$
+            String of = Messages.bind(Messages.treeOf, describe.slot(derivation.slot()),
+                    describe.capIn(derivation.slot()));
+            CapRow tree = CapRow.heading(TREE, Messages.tree, of, List.of(row));
             List<CapRow> threads = threads(open);
-            CapRow holders = new CapRow(HOLDERS, Messages.holders, Messages.bind(Messages.holdersOf,
-                    census.like(derivation.slot()).size(), object()), 0, "", threads); //$NON-NLS-1$
+            CapRow holders = CapRow.heading(HOLDERS, Messages.holders, Messages.bind(Messages.holdersOf,
+                    census.like(derivation.slot()).size(), object()), threads);
             return new DerivationModel(census, marks, derivation.slot(), List.of(tree, holders), open);
         }
 
@@ -104,7 +106,7 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
         }
 
         private CapRow row(Derivation.Node node) {
-            return new CapRow(TREE + node.slot(), "", "", node.slot(), reached(node.slot()), //$NON-NLS-1$
+            return CapRow.cap(TREE + node.slot(), node.slot(), reached(node.slot()),
                     node.children().stream().map(this::row).toList());
         }
 
@@ -127,9 +129,8 @@ record DerivationModel(Census census, ChangeMarks marks, long slot, List<CapRow>
             byThread.forEach((name, slots) -> {
                 String key = HOLDERS + '/' + name;
                 open.add(key);
-                rows.add(new CapRow(key, name.isEmpty() ? Messages.inNoCSpace : name, "", 0, "", //$NON-NLS-1$ //$NON-NLS-2$
-                        slots.stream().map(slot -> new CapRow(key + slot, "", "", slot, reached(slot), //$NON-NLS-1$ //$NON-NLS-2$
-                                List.of())).toList()));
+                rows.add(CapRow.heading(key, name.isEmpty() ? Messages.inNoCSpace : name, "", //$NON-NLS-1$
+                        slots.stream().map(slot -> CapRow.cap(key + slot, slot, reached(slot), List.of())).toList()));
             });
             return rows;
         }

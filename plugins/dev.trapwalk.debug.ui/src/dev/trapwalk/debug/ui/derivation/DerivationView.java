@@ -90,7 +90,8 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
     @Override
     protected Supplier<DerivationModel> prepare(Moment moment) {
         StopState state = moment.now();
-        KernelPlace wanted = subject != null && target().filter(t -> t == subject.target()).isPresent() ? subject : null;
+        boolean ours = subject != null && target().filter(shown -> shown == subject.target()).isPresent();
+        KernelPlace wanted = ours ? subject : null;
         DerivationModel last = model().orElse(null);
         long called = wanted != null ? 0 : CapLookup.slot(state.machine(), state.enteredThread(),
                 state.machine().register(Register.CAP));
@@ -125,6 +126,7 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
     @Override
     protected void forget() {
         super.forget();
+        tree.show(null);
         subject = null;
         opened = 0;
     }

@@ -7,7 +7,6 @@ import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.session.state.Describer;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.Adapters;
@@ -16,7 +15,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugEvent;
-import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.core.model.IMemoryBlock;
@@ -51,7 +49,7 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         }
     };
     private WalkMemoryBlock block;
-    private volatile long start;
+    private long start;
     private Table table;
     private MemoryRows rows;
 
@@ -97,7 +95,7 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
             return;
         }
         MemoryRows found = new MemoryRows(block, Censuses.of(moment.machine()), moment.marks());
-        long first = base() & -Long.BYTES;
+        long first = block.getBigBaseAddress().longValue() & -Long.BYTES;
         table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 rows = found;
@@ -109,15 +107,6 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
                 table.clearAll();
             }
         });
-    }
-
-    private long base() {
-        try {
-            BigInteger base = block.getBigBaseAddress();
-            return base.longValue();
-        } catch (DebugException gone) {
-            return start;
-        }
     }
 
     private void fill(Event event) {

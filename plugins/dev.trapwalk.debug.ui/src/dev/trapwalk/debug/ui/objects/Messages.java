@@ -7,11 +7,15 @@ final class Messages extends NLS {
 
     public static String address;
     public static String all;
+    public static String bytes;
     public static String caps;
     public static String emptyView;
     public static String filter;
+    public static String gibibytes;
     public static String idle;
+    public static String kibibytes;
     public static String mapTitle;
+    public static String mebibytes;
     public static String name;
     public static String noCapability;
     public static String noMap;

@@ -2,12 +2,11 @@ package dev.trapwalk.debug.ui.objects;
 
 import dev.trapwalk.engine.session.inspect.KernelObject;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /** The columns of the list of objects. */
 enum ObjectColumn {
     NAME(Messages.name, 120, Comparator.comparing(KernelObject::name)),
-    TYPE(Messages.type, 100, Comparator.comparing((Function<KernelObject, String>) object -> object.what().type().label())),
+    TYPE(Messages.type, 100, Comparator.comparing(ObjectColumn::type)),
     SIZE(Messages.size, 65, Comparator.comparingInt(object -> object.what().sizeBits())),
     CAPS(Messages.caps, 45, Comparator.comparingInt(object -> object.holders().size())),
     STATE(Messages.state, 190, null),
@@ -21,6 +20,10 @@ enum ObjectColumn {
         this.title = title;
         this.width = width;
         this.order = order;
+    }
+
+    private static String type(KernelObject object) {
+        return object.what().type().label();
     }
 
     String title() {

@@ -150,6 +150,7 @@ public final class ObjectsView extends ModelView<ObjectsModel> implements ShowsP
     @Override
     protected void forget() {
         super.forget();
+        table.show(null);
         selected = null;
     }
 

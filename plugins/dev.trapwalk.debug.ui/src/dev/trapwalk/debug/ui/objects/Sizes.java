@@ -1,9 +1,12 @@
 package dev.trapwalk.debug.ui.objects;
 
+import java.util.List;
+
 /** Sizes in bytes as people read them. */
 final class Sizes {
 
-    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB"}; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+    private static final List<String> UNITS = List.of(Messages.bytes, Messages.kibibytes, Messages.mebibytes,
+            Messages.gibibytes);
     private static final int STEP = 1024;
 
     private Sizes() {
@@ -13,11 +16,12 @@ final class Sizes {
     static String text(long bytes) {
         int unit = 0;
         double value = bytes;
-        while (value >= STEP && unit < UNITS.length - 1) {
+        while (value >= STEP && unit < UNITS.size() - 1) {
             value /= STEP;
             unit++;
         }
         long tenths = Math.round(value * 10);
-        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + ' ' + UNITS[unit]; //$NON-NLS-1$ //$NON-NLS-2$
+        String number = tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10; //$NON-NLS-1$
+        return Messages.bind(UNITS.get(unit), number);
     }
 }

@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * The bitmaps by which the kernel finds the highest ready queue: a row for each bit of level 1, in it the 64 bits of its
- * level 2 word, highest priority first. Filled = set; framed = changed by this step; the triangle is the bit it finds.
+ * The bitmaps by which the kernel finds the highest ready queue: a row for each bit of level 1, in it the 64 bits of
+ * its level 2 word, highest priority first. Filled = set; framed = changed by this step; the triangle is the bit it finds.
  */
 final class BitmapCanvas extends Canvas {
 

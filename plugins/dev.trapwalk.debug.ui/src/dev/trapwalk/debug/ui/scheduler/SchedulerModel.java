@@ -65,7 +65,8 @@ record SchedulerModel(Census census, ChangeMarks marks, SchedulerPicture picture
 
         List<SchedulerRow> rows() {
             List<SchedulerRow> rows = new ArrayList<>();
-            rows.add(new SchedulerRow("current", Kind.RUNNING, Messages.current, thread(picture.current()), //$NON-NLS-1$
+            String current = thread(picture.current());
+            rows.add(new SchedulerRow("current", Kind.RUNNING, Messages.current, current, //$NON-NLS-1$
                     marks.of(KernelGlobals.KS_CUR_THREAD, Long.BYTES), object(picture.current()), List.of()));
             rows.add(new SchedulerRow("action", Kind.VALUE, Messages.action, action(), //$NON-NLS-1$
                     marks.of(KernelGlobals.KS_SCHEDULER_ACTION, Long.BYTES), null, List.of()));

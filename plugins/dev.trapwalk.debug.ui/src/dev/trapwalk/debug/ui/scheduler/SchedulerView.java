@@ -83,6 +83,12 @@ public final class SchedulerView extends ModelView<SchedulerModel> implements Sh
         redrawSoon();
     }
 
+    @Override
+    protected void forget() {
+        super.forget();
+        tree.show(null);
+    }
+
     /** All that is shown, in words. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();

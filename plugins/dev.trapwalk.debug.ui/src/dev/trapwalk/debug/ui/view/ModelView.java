@@ -61,6 +61,9 @@ public abstract class ModelView<M> extends WalkView {
 
     private void compute() {
         Wanted<M> task = wanted;
+        if (task == null) {
+            return;
+        }
         M result = task.task().get();
         inUi(() -> {
             boolean current = target().filter(target -> target == task.target()).isPresent();
@@ -75,8 +78,11 @@ public abstract class ModelView<M> extends WalkView {
         });
     }
 
+    /** Keeps nothing of the machine shown until now: an ended session is not held in memory. */
     @Override
     protected void forget() {
+        wanted = null;
+        modelOf = null;
         drawn = null;
         model = null;
     }

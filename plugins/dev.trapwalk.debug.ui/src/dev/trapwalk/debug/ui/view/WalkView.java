@@ -51,7 +51,7 @@ public abstract class WalkView extends ViewPart {
 
     private void redraw() {
         WalkDebugTarget target = tracker.target().orElse(null);
-        boolean another = target != shown;
+        boolean another = shown != null && target != shown;
         shown = target;
         if (another) {
             forget();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.ui.IDetailPane;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -76,8 +77,8 @@ public final class WordPane implements IDetailPane {
         Optional<WalkVariable> variable = WordPaneFactory.variable(selection);
         Optional<Moment> moment = variable.flatMap(found -> found.getDebugTarget().changes().moment());
         if (moment.isPresent()) {
-            Job job = Job.createSystem("WordPane", //$NON-NLS-1$
-                    monitor -> read(question, moment.get(), variable.get().variable()));
+            Job job = Job.createSystem("WordPane", (ICoreRunnable) monitor -> read(question, //$NON-NLS-1$
+                    moment.get(), variable.get().variable()));
             job.setPriority(Job.SHORT);
             job.schedule();
         } else {

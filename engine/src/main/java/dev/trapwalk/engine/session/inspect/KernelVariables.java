@@ -15,7 +15,8 @@ final class KernelVariables {
     private static final int PRIORITIES = KernelConfig.NUM_PRIORITIES;
     private static final TreeMap<Long, Variable> BY_ADDRESS = new TreeMap<>(Map.ofEntries(
             one(KernelGlobals.KS_CUR_THREAD, "ksCurThread"), one(KernelGlobals.KS_IDLE_THREAD, "ksIdleThread"),
-            one(KernelGlobals.KS_SCHEDULER_ACTION, "ksSchedulerAction"), one(KernelGlobals.KS_CUR_DOMAIN, "ksCurDomain"),
+            one(KernelGlobals.KS_SCHEDULER_ACTION, "ksSchedulerAction"),
+            one(KernelGlobals.KS_CUR_DOMAIN, "ksCurDomain"),
             one(KernelGlobals.KS_DOM_SCHEDULE_IDX, "ksDomScheduleIdx"),
             one(KernelGlobals.KS_DOM_SCHEDULE_START, "ksDomScheduleStart"),
             one(KernelGlobals.KS_DOMAIN_TIME, "ksDomainTime"),

@@ -70,7 +70,7 @@ public record ReadyDomain(int domain, long level1, List<Long> level2, List<Queue
         return KernelGlobals.KS_READY_QUEUES_L1_BITMAP + 8L * domain;
     }
 
-    /** Kernel window address of the level 2 word for the priorities from {@code 64 index} on: they lie in inverted order. */
+    /** Kernel window address of the level 2 word for priorities from {@code 64 index} on: the order is inverted. */
     public static long level2Address(int domain, int index) {
         return KernelGlobals.KS_READY_QUEUES_L2_BITMAP + 8L * (domain * WORDS + WORDS - 1 - index);
     }

@@ -121,7 +121,8 @@ public final class WordLayouts {
         WordField type = WordField.named(LookupFault.TYPE, "InvalidRoot", "MissingCapability", "DepthMismatch",
                 "GuardMismatch");
         return switch ((int) LookupFault.TYPE.in(word)) {
-            case LookupFault.MISSING_CAPABILITY -> List.of(type, WordField.of(LookupFault.MISSING_BITS_LEFT, Kind.COUNT));
+            case LookupFault.MISSING_CAPABILITY -> List.of(type,
+                    WordField.of(LookupFault.MISSING_BITS_LEFT, Kind.COUNT));
             case LookupFault.DEPTH_MISMATCH -> List.of(type, WordField.of(LookupFault.DEPTH_BITS_LEFT, Kind.COUNT),
                     WordField.of(LookupFault.DEPTH_BITS_FOUND, Kind.COUNT));
             case LookupFault.GUARD_MISMATCH -> List.of(type, WordField.of(LookupFault.GUARD_BITS_LEFT, Kind.COUNT),
