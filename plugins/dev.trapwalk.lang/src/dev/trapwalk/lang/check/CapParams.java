@@ -58,10 +58,14 @@ final class CapParams implements Check {
             } else if (!allowed(run, context).contains(key)) {
                 refuse(context, run, param, key);
             } else if (!key.equals("rights") && !given.add(key)) {
-                context.report(key.equals("badge") ? Severity.ERROR : Severity.WARNING, param, null, Fix.remove(),
-                        "E05.capTwice", key);
+                context.report(Severity.ERROR, param, null, Fix.remove(), "E05.capTwice", key);
             } else if (param.getValue() == null && takesNumber(key)) {
                 context.error(param, null, "E05.capValue", key);
+            } else if (key.equals("asid") && (param.getPair() == null || param.getPair().getFirst() == null
+                    || param.getPair().getSecond() == null)) {
+                context.error(param, null, "E05.capAsid");
+            } else if (key.equals("mapping") && param.getPair() == null) {
+                context.error(param, null, "E18.unknown");
             }
         }
     }
@@ -97,7 +101,7 @@ final class CapParams implements Check {
             case EP, NOTIFICATION -> Set.of("rights", "badge");
             case SMC -> Set.of("badge");
             case TCB -> Set.of("reply", "master_reply");
-            case CNODE, IRQ, IOAPIC_IRQ, MSI_IRQ, ARM_IRQ -> Set.of("guard", "guard_size");
+            case CNODE, IRQ -> Set.of("guard", "guard_size");
             case FRAME -> Set.of("rights", "asid", "cached", "uncached", "mapping");
             case PT, PD, PDPT, PML4, PUD, PGD -> Set.of("asid");
             default -> Set.of();

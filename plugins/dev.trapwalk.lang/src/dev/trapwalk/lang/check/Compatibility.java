@@ -10,6 +10,7 @@ import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.Param;
 import java.util.Map;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** E26: spellings of objects that are understood here and that the capDL tool rejects. */
@@ -48,7 +49,7 @@ final class Compatibility implements Check {
             if (number.isNegative()) {
                 context.report(Severity.ERROR, number, null, Fix.NONE, "E26.negative");
             }
-            if (number.getUnit() != null) {
+            if (number.getUnit() != null && number.getNumber() != null) {
                 INode node = context.node(number, null);
                 context.report(Severity.WARNING, node, Fix.replace(number.getNumber().toString()), "E26.valueUnit",
                         number.getUnit());
@@ -57,6 +58,18 @@ final class Compatibility implements Check {
             context.report(Severity.WARNING, param, null, Fix.remove(), "E26.elf", word.getWord());
         } else if (param.getValue() instanceof ListValue list && !list.getItems().isEmpty()) {
             FillEntries.check(context, list);
+            comma(context, list);
+        }
+    }
+
+    /** {@code [1, 2,]}. */
+    private static void comma(CheckContext context, ListValue list) {
+        ILeafNode last = null;
+        for (ILeafNode leaf : context.node(list, null).getLeafNodes()) {
+            if (leaf.getText().equals("]") && last != null && last.getText().equals(",")) {
+                context.report(Severity.WARNING, last, Fix.remove(), "E26.trailingComma");
+            }
+            last = leaf.isHidden() ? last : leaf;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.trapwalk.lang.check;
 
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CdtEdge;
 import dev.trapwalk.lang.model.Container;
@@ -27,9 +29,10 @@ final class Derivations implements Check {
     @Override
     public void check(CheckContext context) {
         Map<Slot, Slot> parents = new HashMap<>();
+        Set<Slot> children = new HashSet<>();
         for (CdtEdge edge : context.model().cdt()) {
             if (edge.child().total() <= MOST_SINGLE) {
-                twoParents(context, edge, parents);
+                twoParents(context, edge, parents, children);
             }
             CapRun child = at(context, edge, edge.child());
             CapRun parent = at(context, edge, edge.parent());
@@ -46,17 +49,31 @@ final class Derivations implements Check {
         return new Slot(place.container(), place.low() + index, place.slot() + n);
     }
 
-    private static void twoParents(CheckContext context, CdtEdge edge, Map<Slot, Slot> parents) {
+    /** What counts is what the tool takes for the child's slot; where that is another one, E22 says so. */
+    private static void twoParents(CheckContext context, CdtEdge edge, Map<Slot, Slot> parents, Set<Slot> children) {
         Slot parent = slot(edge.parent(), 0, 0);
         for (long index = 0; index <= edge.child().high() - edge.child().low(); index++) {
             for (long n = 0; n < edge.child().count(); n++) {
                 Slot old = parents.putIfAbsent(slot(edge.child(), index, n), parent);
-                if (old != null) {
-                    context.error(edge.source(), null, "E16.twoParents", edge.child(), "(" + old.container() + ", "
-                            + old.slot() + ")", edge.parent());
+                boolean refused = !children.add(
+                        new Slot(edge.child().container(), edge.child().low() + index, edge.toolSlot() + n));
+                if (refused || old != null) {
+                    report(context, edge, old, refused);
                     return;
                 }
             }
+        }
+    }
+
+    private static void report(CheckContext context, CdtEdge edge, Slot old, boolean refused) {
+        if (old == null) {
+            context.enter("E26");
+            context.report(Severity.WARNING, context.node(edge.source(), null), Fix.NONE, "E26.countedTwice",
+                    edge.toolSlot());
+            context.enter("E16");
+        } else {
+            context.report(refused ? Severity.ERROR : Severity.WARNING, context.node(edge.source(), null), Fix.NONE,
+                    "E16.twoParents", edge.child(), "(" + old.container() + ", " + old.slot() + ")", edge.parent());
         }
     }
 

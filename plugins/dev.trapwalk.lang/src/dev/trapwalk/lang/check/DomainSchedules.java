@@ -29,17 +29,24 @@ final class DomainSchedules implements Check {
     @Override
     public void check(CheckContext context) {
         Map<String, DomainItem> items = new HashMap<>();
+        List<DomainItem> again = new ArrayList<>();
         for (Section section : context.model().module().getSections()) {
             if (section instanceof DomainsSection domains) {
                 for (DomainItem item : domains.getItems()) {
-                    item(context, item, items);
+                    item(context, item, items, again);
                 }
             }
         }
-        start(context, items.get("domain_set_start"), items.get("schedule"));
+        // Without a schedule the tool does not look at the others.
+        Severity severity = items.containsKey("schedule") ? Severity.ERROR : Severity.WARNING;
+        again.forEach(item -> context.report(severity, item, null, Fix.remove(), "E24.domainTwice", item.getKey()));
+        if (items.containsKey("schedule")) {
+            start(context, items.get("domain_set_start"), items.get("schedule"));
+        }
     }
 
-    private static void item(CheckContext context, DomainItem item, Map<String, DomainItem> items) {
+    private static void item(CheckContext context, DomainItem item, Map<String, DomainItem> items,
+            List<DomainItem> again) {
         String key = item.getKey();
         if (context.isBroken(item)) {
             return;
@@ -49,7 +56,7 @@ final class DomainSchedules implements Check {
             context.report(Severity.ERROR, item, dev.trapwalk.lang.capdl.CapdlPackage.Literals.DOMAIN_ITEM__KEY,
                     similar.isEmpty() ? Fix.NONE : Fix.replace(similar.toArray(String[]::new)), "E24.domainKey", key);
         } else if (items.putIfAbsent(key, item) != null) {
-            context.error(item, null, "E24.domainTwice", key);
+            again.add(item);
         } else if (key.equals("schedule") != item.isList()
                 || key.equals("index_shift") && item.getNumber() == null
                 || item.getWord() != null && !item.getWord().equals("no_start")) {
@@ -76,15 +83,20 @@ final class DomainSchedules implements Check {
     }
 
     private static void start(CheckContext context, DomainItem start, DomainItem schedule) {
-        if (start == null || start.getNumber() == null) {
+        if (start != null && start.getNumber() == null) {
             return;
         }
-        List<DomainEntry> entries = schedule == null ? new ArrayList<>() : schedule.getEntries();
-        long index = Numbers.index(start.getNumber());
+        // A schedule that does not say where it starts starts at 0.
+        List<DomainEntry> entries = schedule.getEntries();
+        long index = start == null ? 0 : Numbers.index(start.getNumber());
         if (index >= entries.size()) {
-            context.error(start, null, "E24.start", index, entries.size());
-        } else if (BigInteger.ZERO.equals(entries.get((int) index).getDuration())) {
-            context.error(start, null, "E24.startMarker", index);
+            context.error(start == null ? schedule : start, null, "E24.start", index, entries.size());
+        } else if (isMarker(entries.get((int) index))) {
+            context.error(start == null ? entries.get(0) : start, null, "E24.startMarker", index);
         }
+    }
+
+    private static boolean isMarker(DomainEntry entry) {
+        return BigInteger.ZERO.equals(entry.getDuration()) && BigInteger.ZERO.equals(entry.getDomain());
     }
 }

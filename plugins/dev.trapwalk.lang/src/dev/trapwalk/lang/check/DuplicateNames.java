@@ -1,7 +1,13 @@
 package dev.trapwalk.lang.check;
 
+import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.ObjectEntry;
+import dev.trapwalk.lang.capdl.ObjectsSection;
+import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ObjectType;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
@@ -20,11 +26,12 @@ final class DuplicateNames implements Check {
         for (ModelProblem problem : context.model().problems()) {
             switch (problem.kind()) {
                 case DUPLICATE_OBJECT -> {
-                    context.error(problem.at(), CapdlPackage.Literals.NAME_REF__NAME, "E02.object",
+                    Severity severity = isIgnored(problem.at(), problem.arguments().get(1)) ? Severity.WARNING : Severity.ERROR;
+                    context.report(severity, problem.at(), CapdlPackage.Literals.NAME_REF__NAME, Fix.NONE, "E02.object",
                             problem.arguments().get(0), line(context, problem));
                     EObject first = (EObject) problem.arguments().get(1);
                     if (reported.add(first)) {
-                        context.error(first, CapdlPackage.Literals.NAME_REF__NAME, "E02.again",
+                        context.report(severity, first, CapdlPackage.Literals.NAME_REF__NAME, Fix.NONE, "E02.again",
                                 problem.arguments().get(0), context.line(problem.at()));
                     }
                 }
@@ -35,6 +42,15 @@ final class DuplicateNames implements Check {
                 }
             }
         }
+    }
+
+    /** An untyped under a name that is taken is nothing to the tool, as long as it contains nothing. */
+    private static boolean isIgnored(EObject name, Object first) {
+        return name.eContainer() instanceof ObjectEntry entry && entry.getObject() != null
+                && (entry.getPath().size() == 1 && entry.eContainer() instanceof ObjectsSection
+                        || !((NameRef) name).isIndexed() && !((NameRef) first).isIndexed())
+                && ObjectType.UT.keyword().equals(entry.getObject().getType())
+                && (entry.getObject().getBody() == null || entry.getObject().getBody().getEntries().isEmpty());
     }
 
     private static int line(CheckContext context, ModelProblem problem) {

@@ -1,8 +1,10 @@
 package dev.trapwalk.lang.check;
 
+import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapPair;
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.Mapping;
+import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Container;
@@ -34,9 +36,14 @@ final class MappingParams implements Check {
         Map<Slot, CapRun> used = new HashMap<>();
         Set<Mapping> seen = new HashSet<>();
         context.runs((container, run) -> {
-            CapPair pair = run.written().mapping();
-            if (pair != null && !run.isCopy() && run.targets(ObjectType.FRAME) && seen.add(run.source())) {
-                check(context, container, run, pair, used);
+            CapPair pair = run.attributes().mapping();
+            if (pair != null && run.targets(ObjectType.FRAME)) {
+                boolean first = seen.add(run.source());
+                if (run.isCopy() || !first || run.count() > 1 || container.objects() > 1) {
+                    context.error(run.isCopy() ? run.source() : pair, null, "E18.several");
+                } else {
+                    check(context, container, run, pair, used);
+                }
             }
         });
     }
@@ -53,6 +60,11 @@ final class MappingParams implements Check {
             context.error(pair, null, "E18.unknown");
             return;
         }
+        if (!table.decl().is(ObjectType.PT) && !table.decl().is(ObjectType.PD)) {
+            context.enter("E26");
+            context.report(Severity.WARNING, pair, null, Fix.NONE, "E18.table", table);
+            context.enter("E18");
+        }
         Container entries = context.model().container(table);
         CapRun mapped = entries == null ? null : entries.at(slot);
         ObjectRef frame = run.targets().get(0);
@@ -60,6 +72,8 @@ final class MappingParams implements Check {
             context.error(pair, null, "E18.empty", slot, table);
         } else if (used.putIfAbsent(new Slot(table, slot), run) != null) {
             context.error(pair, null, "E18.twice", slot, table);
+        } else if (!mapped.targets(ObjectType.FRAME)) {
+            context.error(pair, null, "E18.noFrame", slot, table);
         } else if (!frame.equals(entries.target(slot))) {
             context.warning(pair, CapdlPackage.Literals.CAP_PAIR__SECOND, "E18.other", slot, table,
                     entries.target(slot), frame);
@@ -78,7 +92,7 @@ final class MappingParams implements Check {
             return new ObjectRef(decl, ObjectDecl.SCALAR);
         }
         var ranges = pair.getObject().getRanges();
-        BigInteger index = ranges.isEmpty() ? null : ranges.get(0).getFrom();
+        BigInteger index = ranges.size() != 1 || ranges.get(0).isOpen() ? null : ranges.get(0).getFrom();
         return index == null ? null : new ObjectRef(decl, Numbers.index(index));
     }
 

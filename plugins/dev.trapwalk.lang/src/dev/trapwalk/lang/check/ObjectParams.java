@@ -2,6 +2,8 @@ package dev.trapwalk.lang.check;
 
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapdlPackage;
+import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
@@ -26,8 +28,14 @@ final class ObjectParams implements Check {
             Map.entry("aep", "notification"), Map.entry("async_ep", "notification"), Map.entry("ntfn", "notification"),
             Map.entry("thread", "tcb"), Map.entry("captable", "cnode"), Map.entry("page", "frame"),
             Map.entry("ioport", "io_ports"), Map.entry("sched_context", "sc"), Map.entry("reply", "rtreply"));
-    private static final Set<ParamKey> REPEATABLE = EnumSet.of(ParamKey.ADDR, ParamKey.IP, ParamKey.SP, ParamKey.PRIO,
-            ParamKey.MAX_PRIO, ParamKey.AFFINITY, ParamKey.RESUME, ParamKey.FPU_DISABLED);
+    /** Parameters that the tool only counts: whichever of them are given, and how often. */
+    private static final List<Set<ParamKey>> COUNTED = List.of(
+            EnumSet.of(ParamKey.ADDR, ParamKey.IP, ParamKey.SP, ParamKey.PRIO, ParamKey.MAX_PRIO, ParamKey.AFFINITY,
+                    ParamKey.RESUME, ParamKey.FPU_DISABLED),
+            EnumSet.of(ParamKey.PERIOD, ParamKey.BUDGET, ParamKey.DATA),
+            EnumSet.of(ParamKey.IOAPIC_NUM, ParamKey.IOAPIC_PIN, ParamKey.IOAPIC_LEVEL, ParamKey.IOAPIC_POLARITY),
+            EnumSet.of(ParamKey.MSI_HANDLE, ParamKey.MSI_PCI_BUS, ParamKey.MSI_PCI_DEV, ParamKey.MSI_PCI_FUN),
+            EnumSet.of(ParamKey.TRIGGER, ParamKey.TARGET));
 
     @Override
     public String id() {
@@ -45,12 +53,23 @@ final class ObjectParams implements Check {
             switch (problem.kind()) {
                 case BODY_NOT_UNTYPED -> context.error(problem.at(), CapdlPackage.Literals.OBJECT_DEF__BODY,
                         "E05.body", problem.arguments().get(0));
+                case REDECLARED_UNTYPED -> again(context, problem);
                 case BODY_OF_ARRAY -> context.error(problem.at(), CapdlPackage.Literals.OBJECT_DEF__BODY,
                         "E05.bodyOfArray", problem.arguments().get(0));
                 default -> {
                     // Other problems belong to other checks.
                 }
             }
+        }
+    }
+
+    /** The tool does not look at these parameters, but it must be able to read them. */
+    private static void again(CheckContext context, ModelProblem problem) {
+        if (problem.at().eContainer() instanceof ObjectEntry entry && entry.getObject() != null) {
+            ObjectDecl decl = new ObjectDecl(String.valueOf(problem.arguments().get(0)), ObjectType.UT, ObjectDecl.SCALAR,
+                    (NameRef) problem.at(), entry.getObject());
+            decl.params().stream().filter(param -> param.key() == ParamKey.UNKNOWN)
+                    .forEach(param -> notAllowed(context, decl, param, ParamRules.of(ObjectType.UT)));
         }
     }
 
@@ -86,13 +105,16 @@ final class ObjectParams implements Check {
             if (!rules.allows(param.key())) {
                 notAllowed(context, decl, param, rules);
             } else if (!seen.add(param.key())) {
-                boolean harmless = decl.is(ObjectType.TCB) && REPEATABLE.contains(param.key());
+                boolean harmless = isCounted(decl, param.key());
                 context.report(harmless ? Severity.WARNING : Severity.ERROR, param.source(), null, Fix.NONE,
                         harmless ? "E05.repeated" : "E05.twice", param.key().example());
             }
         }
         for (ParamKey key : sorted(rules.required())) {
-            if (!seen.contains(key)) {
+            if (!seen.contains(key) && isCounted(decl, key)) {
+                // The tool notices only when it needs the number.
+                incomplete(context, decl, "E26.incomplete", Set.of(key));
+            } else if (!seen.contains(key)) {
                 context.error(decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, "E05.missing",
                         decl.type().keyword(), key.example());
             }
@@ -101,6 +123,12 @@ final class ObjectParams implements Check {
             frameSize(context, decl);
         }
         together(context, decl, seen);
+    }
+
+    /** Whether the tool takes {@code key} in any number, as long as there are not too many of its kind. */
+    private static boolean isCounted(ObjectDecl decl, ParamKey key) {
+        return !decl.is(ObjectType.ARM_SGI_SIGNAL) && COUNTED.stream().anyMatch(kind -> kind.contains(key)
+                && decl.params().stream().filter(param -> kind.contains(param.key())).count() <= kind.size());
     }
 
     private static List<ParamKey> sorted(Set<ParamKey> keys) {

@@ -47,10 +47,14 @@ final class PageTables implements Check {
     }
 
     private static void twice(CheckContext context, List<Holder> tables, List<Holder> pools, ObjectDecl decl) {
-        for (int i = 1; i < pools.size(); i++) {
-            if (overlap(pools.get(i).run(), pools, i) != null) {
-                context.error(pools.get(i).run().source(), CapdlPackage.Literals.MAPPING__REF, "E17.pools",
-                        decl.name());
+        for (int i = 0; i < pools.size(); i++) {
+            Container other = overlap(pools.get(i).run(), pools, i);
+            Container own = pools.get(i).container();
+            if (other != null || own.objects() > 1) {
+                // The tool counts the pools of a page directory; several slots of one pool are one to it.
+                boolean refused = decl.is(ObjectType.PD) && (other != null && other != own || own.objects() > 1);
+                context.report(refused ? Severity.ERROR : Severity.WARNING, pools.get(i).run().source(),
+                        CapdlPackage.Literals.MAPPING__REF, Fix.NONE, "E17.pools", decl.name());
             }
         }
         for (int i = 0; i < tables.size(); i++) {
@@ -58,8 +62,8 @@ final class PageTables implements Check {
             Container own = tables.get(i).container();
             if (other != null || own.objects() > 1) {
                 // The tool looks at page tables in page directories only.
-                boolean refused = other != null && other.decl() != own.decl() && decl.is(ObjectType.PT)
-                        && own.decl().is(ObjectType.PD) && other.decl().is(ObjectType.PD);
+                boolean refused = decl.is(ObjectType.PT) && own.decl().is(ObjectType.PD) && (own.objects() > 1
+                        || other != null && other != own && other.decl().is(ObjectType.PD));
                 context.report(refused ? Severity.ERROR : Severity.WARNING, tables.get(i).run().source(),
                         CapdlPackage.Literals.MAPPING__REF, Fix.NONE, "E17.twice", decl.name(),
                         other == null ? own.decl().name() : other.decl().name());

@@ -10,6 +10,7 @@ import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.SymbolicSlot;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -46,12 +47,18 @@ final class SlotTypes implements Check {
     }
 
     private static void check(CheckContext context, Container container, CapRun run) {
+        if (run.pseudo() == PseudoTarget.IO_SPACE_MASTER && !context.arch().isX86()) {
+            context.enter("E05");
+            context.error(run.source(), CapdlPackage.Literals.MAPPING__REF, "E05.pseudoArch", run.pseudo().keyword(),
+                    context.arch().keyword());
+            context.enter("E10");
+        }
         if (container.decl().is(TCB)) {
             tcb(context, run);
             return;
         }
         Set<ObjectType> expected = expected(container.decl().type(), context.arch());
-        if (container.decl().isIrqNode() && run.slot() != 0) {
+        if (container.decl().isIrqNode() && run.lastSlot() != 0) {
             compatible(context, run, "E10.irqSlot", container.decl().name());
         } else if (container.decl().isIrqNode()) {
             fits(context, run, EnumSet.of(NOTIFICATION), "0", container);
@@ -68,12 +75,15 @@ final class SlotTypes implements Check {
             }
             SymbolicSlot symbol = SymbolicSlot.values()[(int) slot];
             Set<ObjectType> expected = tcbSlot(symbol, context.arch());
+            boolean replies = symbol == SymbolicSlot.REPLY_SLOT || symbol == SymbolicSlot.CALLER_SLOT;
             int reply = symbol == SymbolicSlot.REPLY_SLOT ? 2 : symbol == SymbolicSlot.CALLER_SLOT ? 1 : 0;
             boolean known = run.target() != null && run.target().type() != null;
             if (symbol == SymbolicSlot.VSPACE && known && run.target().type().isPageTable()
                     && !expected.contains(run.target().type())) {
                 compatible(context, run, "E10.vspace", context.arch().vspaceRoot().keyword());
-            } else if (run.pseudo() != null || known && !expected.contains(run.target().type())) {
+            } else if (replies && run.targets(RTREPLY)) {
+                compatible(context, run, "E10.rtreply", symbol.keyword());
+            } else if (run.pseudo() != null || known && symbol == SymbolicSlot.CSPACE && run.target().isIrqNode() || known && !expected.contains(run.target().type())) {
                 wrong(context, run, symbol.keyword(), expected, "tcb");
             } else if (reply != 0 && run.targets(TCB) && run.attributes().reply() != reply) {
                 context.error(run.source(), CapdlPackage.Literals.MAPPING__REF,
@@ -86,7 +96,7 @@ final class SlotTypes implements Check {
     static Set<ObjectType> tcbSlot(SymbolicSlot slot, Arch arch) {
         return switch (slot) {
             case CSPACE -> EnumSet.of(CNODE);
-            case VSPACE -> EnumSet.of(arch.vspaceRoot());
+            case VSPACE -> roots(arch);
             case REPLY_SLOT, CALLER_SLOT -> EnumSet.of(TCB, RTREPLY);
             case IPC_BUFFER_SLOT -> EnumSet.of(FRAME);
             case FAULT_EP_SLOT, TEMP_FAULT_EP_SLOT -> EnumSet.of(EP);
@@ -94,6 +104,11 @@ final class SlotTypes implements Check {
             case BOUND_NOTIFICATION -> EnumSet.of(NOTIFICATION);
             case BOUND_VCPU -> EnumSet.of(VCPU);
         };
+    }
+
+    /** Roots of address spaces; on aarch64 one level fewer will do, as some machines have it. */
+    private static Set<ObjectType> roots(Arch arch) {
+        return arch == Arch.AARCH64 ? EnumSet.of(PGD, PUD) : EnumSet.of(arch.vspaceRoot());
     }
 
     /** Types that an entry of a table may hold, or null when anything goes. */
@@ -104,7 +119,7 @@ final class SlotTypes implements Check {
             case PDPT, PUD -> EnumSet.of(PD, FRAME);
             case PD -> EnumSet.of(PT, FRAME);
             case PT -> arch == Arch.RISCV ? EnumSet.of(PT, FRAME) : EnumSet.of(FRAME);
-            case ASID_POOL -> EnumSet.of(arch.vspaceRoot());
+            case ASID_POOL -> roots(arch);
             case IO_DEVICE -> EnumSet.of(IO_PT);
             case IO_PT -> EnumSet.of(IO_PT, FRAME);
             default -> null;
@@ -122,9 +137,11 @@ final class SlotTypes implements Check {
     private static void wrong(CheckContext context, CapRun run, String slot, Set<ObjectType> expected, String holder) {
         String found = run.pseudo() != null ? run.pseudo().keyword() : run.target().type().keyword();
         boolean named = run.source().getSource() != null;
-        context.error(run.source(),
-                named ? CapdlPackage.Literals.MAPPING__SOURCE : CapdlPackage.Literals.MAPPING__REF, "E10.type", slot,
-                holder, expected.stream().map(ObjectType::keyword).collect(Collectors.joining(" or ")), found);
+        // The tool does not look into IO devices.
+        Severity severity = holder.equals(IO_DEVICE.keyword()) ? Severity.WARNING : Severity.ERROR;
+        context.report(severity, run.source(),
+                named ? CapdlPackage.Literals.MAPPING__SOURCE : CapdlPackage.Literals.MAPPING__REF, Fix.NONE,
+                "E10.type", slot, holder, expected.stream().map(ObjectType::keyword).collect(Collectors.joining(" or ")), found);
     }
 
     private static void compatible(CheckContext context, CapRun run, String key, Object argument) {

@@ -40,6 +40,10 @@ final class UnknownNames implements Check {
                         arguments.get(0), arguments.get(1));
                 case NOT_AN_ARRAY -> context.report(Severity.ERROR, problem.at(), null,
                         Fix.replace(String.valueOf(arguments.get(0))), "E01.notArray", arguments.get(0));
+                case ARRAY_IN_PATH -> context.report(Severity.WARNING, problem.at(), null,
+                        Fix.replace(arguments.get(0) + "[0]"), "E01.arrayInPath", arguments.get(0));
+                case NOT_ONE -> context.report(Severity.ERROR, problem.at(), null, Fix.replace(arguments.get(0) + "[0]"),
+                        "E01.notOne", arguments.get(0));
                 case CYCLIC_COPY -> context.error(problem.at(), null, "E01.cyclicCopy", arguments.get(0));
                 case COPY_OF_EMPTY -> context.warning(problem.at(), null, "E01.copyOfEmpty", arguments.get(0),
                         arguments.get(1));

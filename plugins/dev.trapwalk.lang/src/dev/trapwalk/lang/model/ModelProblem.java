@@ -27,6 +27,10 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         NEEDS_INDEX,
         /** An index on a single object or capability. [name] */
         NOT_AN_ARRAY,
+        /** A path through an array, without an index. [name] */
+        ARRAY_IN_PATH,
+        /** Several elements where one is meant. [name] */
+        NOT_ONE,
         /** A word that is no symbolic slot. [word] */
         UNKNOWN_SLOT,
         /** An object declared twice. [name, first declaration] */

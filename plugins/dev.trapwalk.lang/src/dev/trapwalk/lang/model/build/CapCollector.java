@@ -80,12 +80,22 @@ final class CapCollector {
         if (body != null) {
             block(ref, body);
         } else if (slot != null && slot.getContainer() != null) {
-            List<ObjectSpan> spans = references.resolve(slot.getContainer(), Kind.UNKNOWN_NAMED_CONTAINER);
+            List<ObjectSpan> spans = named(slot.getContainer());
             Long number = slotNumber(slot.getSlot(), slot.getSlotName(), slot);
             if (number != null && !spans.isEmpty()) {
                 name(ref, List.of(place(spans.get(0), number, 1)), null);
             }
         }
+    }
+
+    /** The container of a named slot; as long as the name is not used, the tool does not look whether there is one. */
+    private List<ObjectSpan> named(NameRef container) {
+        List<ModelProblem> own = new ArrayList<>();
+        List<ObjectSpan> spans = references.with(own).resolve(container, Kind.UNKNOWN_NAMED_CONTAINER);
+        if (!own.isEmpty()) {
+            problems.add(ModelProblem.of(Kind.UNKNOWN_NAMED_CONTAINER, container, String.valueOf(container.getName())));
+        }
+        return spans;
     }
 
     private void block(NameRef ref, CapBody body) {

@@ -49,13 +49,18 @@ final class EdgeCollector {
 
     void collect(Module module, List<Part> parts) {
         for (Part part : parts) {
+            EObject last = null;
+            long counted = -1;
             for (CapRun run : part.runs()) {
                 SlotRef parent = run.source().getParent();
-                if (parent != null) {
+                // Of several slots that one mapping fills, the tool derives the first.
+                if (parent != null && run.source() != last) {
                     ObjectSpan in = part.container();
-                    edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), run.slot(), run.count()),
-                            place(parent), parent);
+                    counted = run.isPositional() ? counted + 1 : run.slot();
+                    edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), run.slot(), 1),
+                            place(parent), counted, parent);
                 }
+                last = run.source();
             }
         }
         for (Section section : module.getSections()) {
@@ -70,16 +75,17 @@ final class EdgeCollector {
     private void node(CdtNode node) {
         SlotPlace parent = place(node.getSlot());
         for (CdtNode child : node.getChildren()) {
-            edge(place(child.getSlot()), parent, child.getSlot());
+            SlotPlace place = place(child.getSlot());
+            edge(place, parent, place == null ? 0 : place.slot(), child.getSlot());
             if (child.isNested()) {
                 node(child);
             }
         }
     }
 
-    private void edge(SlotPlace child, SlotPlace parent, EObject source) {
+    private void edge(SlotPlace child, SlotPlace parent, long toolSlot, EObject source) {
         if (child != null && parent != null) {
-            cdt.add(new CdtEdge(child, parent, source));
+            cdt.add(new CdtEdge(child, parent, toolSlot, source));
         }
     }
 
@@ -91,6 +97,10 @@ final class EdgeCollector {
             return place(ref, ref.getContainer());
         }
         NameRef name = ref.getCapName();
+        if (name != null && name.isIndexed() && References.element(name) < 0) {
+            problems.add(ModelProblem.of(Kind.NOT_ONE, name, String.valueOf(name.getName())));
+            return null;
+        }
         CapName capName = name == null || name.getName() == null ? null : names.get(name.getName());
         if (capName == null) {
             if (name != null && name.getName() != null) {
@@ -108,16 +118,19 @@ final class EdgeCollector {
         if (slot == null || container.getName() == null) {
             return null;
         }
+        long element = References.element(container);
+        if (element < 0 && container.isIndexed()) {
+            problems.add(ModelProblem.of(Kind.NOT_ONE, container, container.getName()));
+            return null;
+        }
         ObjectDecl decl = references.declaration(container.getName());
-        if (decl == null || decl.isArray() != container.isIndexed()) {
-            return new SlotPlace(container.getName(), null, 0, 0, slot, 1);
+        if (decl == null || decl.isArray() != container.isIndexed() || element >= decl.count()) {
+            return new SlotPlace(container.getName(), null, element, element, slot, 1);
         }
         if (!decl.isArray()) {
             return new SlotPlace(decl.name(), decl, ObjectDecl.SCALAR, ObjectDecl.SCALAR, slot, 1);
         }
-        List<References.Slice> slices = references.slices(container, decl.count());
-        long index = slices.isEmpty() ? 0 : slices.get(0).first();
-        return new SlotPlace(decl.name(), slices.isEmpty() ? null : decl, index, index, slot, 1);
+        return new SlotPlace(decl.name(), decl, element, element, slot, 1);
     }
 
     private Long number(BigInteger number, String word, EObject at) {

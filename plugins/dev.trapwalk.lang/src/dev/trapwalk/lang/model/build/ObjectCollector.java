@@ -5,7 +5,6 @@ import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Orphan;
-import dev.trapwalk.lang.capdl.Range;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.model.Cover;
 import dev.trapwalk.lang.model.ModelProblem;
@@ -95,20 +94,14 @@ final class ObjectCollector {
 
     /** An untyped may be declared again, and so may one element of an array of untypeds: {@code u[3] = ut { x }}. */
     private static boolean isAgain(NameRef ref, ObjectDecl old) {
-        return old.isArray() ? element(ref) >= 0 && element(ref) < old.count() : !ref.isIndexed();
-    }
-
-    /** The element that a plain index names, or -1. */
-    private static long element(NameRef ref) {
-        Range range = ref.getRanges().size() == 1 ? ref.getRanges().get(0) : null;
-        return range == null || range.isOpen() || range.getFrom() == null ? -1 : Numbers.index(range.getFrom());
+        return old.isArray() ? References.element(ref) >= 0 && References.element(ref) < old.count() : !ref.isIndexed();
     }
 
     private long size(NameRef ref) {
         if (!ref.isIndexed()) {
             return ObjectDecl.SCALAR;
         }
-        long size = element(ref);
+        long size = References.element(ref);
         if (size < 0) {
             problems.add(ModelProblem.of(Kind.ARRAY_FORM, ref, ref.getName()));
             return 0;
@@ -123,9 +116,12 @@ final class ObjectCollector {
     private void declarePath(ObjectEntry entry) {
         for (NameRef ref : entry.getPath().subList(0, Math.max(0, entry.getPath().size() - 1))) {
             ObjectDecl decl = objects.get(ref.getName());
+            if (ref.getName() == null) {
+                continue; // A syntax error, which is reported as one.
+            }
             if (decl == null) {
                 objects.put(ref.getName(), new ObjectDecl(ref.getName(), ObjectType.UT, ObjectDecl.SCALAR, ref, null));
-            } else if (!decl.is(ObjectType.UT)) {
+            } else if (!decl.is(ObjectType.UT) && !isBareArray(ref)) {
                 problems.add(ModelProblem.of(Kind.NOT_AN_UNTYPED, ref, decl.name(), keyword(decl.type())));
             }
         }
@@ -145,6 +141,7 @@ final class ObjectCollector {
             boolean declared = i == entry.getPath().size() - 1 && entry.getObject() != null;
             List<ObjectSpan> spans = declared ? declared(ref)
                     : parent == null && entry.getPath().size() == 1 ? List.of()
+                    : i < entry.getPath().size() - 1 && isBareArray(ref) ? bare(ref)
                     : references.resolve(ref, Kind.UNKNOWN_OBJECT);
             if (outer != null && outer.decl().is(ObjectType.UT)) {
                 for (ObjectSpan span : spans) {
@@ -157,6 +154,16 @@ final class ObjectCollector {
                 && !entry.getObject().getBody().getEntries().isEmpty()) {
             body(entry, outer, references);
         }
+    }
+
+    private boolean isBareArray(NameRef ref) {
+        return !ref.isIndexed() && objects.get(ref.getName()) != null && objects.get(ref.getName()).isArray();
+    }
+
+    /** To the tool, a path through an array without index is one through another untyped of that name. */
+    private List<ObjectSpan> bare(NameRef ref) {
+        problems.add(ModelProblem.of(Kind.ARRAY_IN_PATH, ref, ref.getName()));
+        return List.of();
     }
 
     private void body(ObjectEntry entry, ObjectRef untyped, References references) {
@@ -177,7 +184,7 @@ final class ObjectCollector {
             return List.of();
         }
         if (decl.nameRef() != ref && decl.isArray() && decl.is(ObjectType.UT) && isAgain(ref, decl)) {
-            return List.of(new ObjectSpan(decl, element(ref), 0, 1));
+            return List.of(new ObjectSpan(decl, References.element(ref), 0, 1));
         }
         return List.of(new ObjectSpan(decl, decl.isArray() ? 0 : ObjectDecl.SCALAR, decl.isArray() ? 1 : 0, decl.count()));
     }

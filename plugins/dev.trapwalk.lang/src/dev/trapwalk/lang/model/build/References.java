@@ -26,6 +26,11 @@ final class References {
         this.problems = problems;
     }
 
+    /** The same objects; what is named in vain is noted elsewhere. */
+    References with(List<ModelProblem> others) {
+        return new References(objects, others);
+    }
+
     ObjectDecl declaration(String name) {
         return objects.get(name);
     }
@@ -53,6 +58,12 @@ final class References {
             spans.add(new ObjectSpan(decl, slice.first(), slice.step(), slice.count()));
         }
         return spans;
+    }
+
+    /** The element that a plain index names, or -1. */
+    static long element(NameRef ref) {
+        Range range = ref.getRanges().size() == 1 ? ref.getRanges().get(0) : null;
+        return range == null || range.isOpen() || range.getFrom() == null ? -1 : Numbers.index(range.getFrom());
     }
 
     /** The elements of an array of {@code size} that the ranges of {@code ref} select, in order. */

@@ -26,6 +26,13 @@ class VerdictTest {
                 verdict.get("name").getAsString(), () -> compare(verdict, verdict.get("text").getAsString())));
     }
 
+    /** Cases of our own, with the verdicts that follow from how the tool works. */
+    @TestFactory
+    Stream<DynamicTest> furtherCasesAreJudgedAsTheToolJudges() {
+        return TestFiles.resource("verdict-cases.jsonl").lines().map(VerdictTest::json).map(verdict -> dynamicTest(
+                verdict.get("name").getAsString(), () -> compare(verdict, verdict.get("text").getAsString())));
+    }
+
     @TestFactory
     Stream<DynamicTest> corpusIsJudgedAsTheToolJudges() {
         assumeTrue(TestFiles.corpus().isPresent(), "no corpus beside the project");
