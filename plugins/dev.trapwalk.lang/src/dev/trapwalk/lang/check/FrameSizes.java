@@ -5,7 +5,8 @@ import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.ParamKey;
-import java.util.List;
+import dev.trapwalk.lang.model.SlotRules;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** E13: frames of a size that the architecture does not have, or not at that level of an address space. */
@@ -28,8 +29,8 @@ final class FrameSizes implements Check {
         }
         context.runs((container, run) -> {
             if (run.targets(ObjectType.FRAME) && container.decl().type() != null
-                    && container.decl().type().isPageTable() && arch != Arch.RISCV) {
-                List<Integer> fitting = fitting(container.decl().type(), arch);
+                    && container.decl().type().isPageTable()) {
+                Set<Integer> fitting = SlotRules.frameBits(container.decl().type(), arch);
                 int bits = run.target().frameBits();
                 if (bits >= 0 && arch.hasFrame(bits) && !fitting.isEmpty() && !fitting.contains(bits)) {
                     context.warning(run.source(), CapdlPackage.Literals.MAPPING__REF, "E13.level",
@@ -38,19 +39,6 @@ final class FrameSizes implements Check {
                 }
             }
         });
-    }
-
-    /** Sizes (log2) that an entry of a table maps; on 32-bit Arm large pages fill several entries. */
-    private static List<Integer> fitting(ObjectType table, Arch arch) {
-        for (int level = 0; level < arch.levels().size(); level++) {
-            if (arch.levels().get(level).type() == table) {
-                int cover = arch.coverBits(level);
-                int span = arch == Arch.ARM11 ? 5 : 0;
-                return arch.frameBits().stream().filter(bits -> bits >= cover && bits <= cover + span).sorted()
-                        .toList();
-            }
-        }
-        return List.of();
     }
 
     /** {@code 4k}, {@code 2M}. */

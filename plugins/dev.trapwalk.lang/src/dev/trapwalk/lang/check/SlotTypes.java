@@ -5,14 +5,13 @@ import static dev.trapwalk.lang.model.ObjectType.*;
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.check.CheckContext.Fix;
-import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.PseudoTarget;
+import dev.trapwalk.lang.model.SlotRules;
 import dev.trapwalk.lang.model.SymbolicSlot;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,11 +56,11 @@ final class SlotTypes implements Check {
             tcb(context, run);
             return;
         }
-        Set<ObjectType> expected = expected(container.decl().type(), context.arch());
+        Set<ObjectType> expected = SlotRules.contents(container.decl().type(), context.arch());
         if (container.decl().isIrqNode() && run.lastSlot() != 0) {
             compatible(context, run, "E10.irqSlot", container.decl().name());
         } else if (container.decl().isIrqNode()) {
-            fits(context, run, EnumSet.of(NOTIFICATION), "0", container);
+            fits(context, run, SlotRules.contents(IRQ, context.arch()), "0", container);
         } else if (expected != null) {
             fits(context, run, expected, Long.toString(run.slot()), container);
         }
@@ -74,7 +73,7 @@ final class SlotTypes implements Check {
                 return;
             }
             SymbolicSlot symbol = SymbolicSlot.values()[(int) slot];
-            Set<ObjectType> expected = tcbSlot(symbol, context.arch());
+            Set<ObjectType> expected = SlotRules.tcbSlot(symbol, context.arch());
             boolean replies = symbol == SymbolicSlot.REPLY_SLOT || symbol == SymbolicSlot.CALLER_SLOT;
             int reply = symbol == SymbolicSlot.REPLY_SLOT ? 2 : symbol == SymbolicSlot.CALLER_SLOT ? 1 : 0;
             boolean known = run.target() != null && run.target().type() != null;
@@ -90,40 +89,6 @@ final class SlotTypes implements Check {
                         reply == 2 ? "E10.masterReply" : "E10.reply");
             }
         }
-    }
-
-    /** Types that a TCB's slot may hold. */
-    static Set<ObjectType> tcbSlot(SymbolicSlot slot, Arch arch) {
-        return switch (slot) {
-            case CSPACE -> EnumSet.of(CNODE);
-            case VSPACE -> roots(arch);
-            case REPLY_SLOT, CALLER_SLOT -> EnumSet.of(TCB, RTREPLY);
-            case IPC_BUFFER_SLOT -> EnumSet.of(FRAME);
-            case FAULT_EP_SLOT, TEMP_FAULT_EP_SLOT -> EnumSet.of(EP);
-            case SC_SLOT -> EnumSet.of(SC);
-            case BOUND_NOTIFICATION -> EnumSet.of(NOTIFICATION);
-            case BOUND_VCPU -> EnumSet.of(VCPU);
-        };
-    }
-
-    /** Roots of address spaces; on aarch64 one level fewer will do, as some machines have it. */
-    private static Set<ObjectType> roots(Arch arch) {
-        return arch == Arch.AARCH64 ? EnumSet.of(PGD, PUD) : EnumSet.of(arch.vspaceRoot());
-    }
-
-    /** Types that an entry of a table may hold, or null when anything goes. */
-    static Set<ObjectType> expected(ObjectType container, Arch arch) {
-        return switch (container) {
-            case PML4 -> EnumSet.of(PDPT);
-            case PGD -> EnumSet.of(PUD);
-            case PDPT, PUD -> EnumSet.of(PD, FRAME);
-            case PD -> EnumSet.of(PT, FRAME);
-            case PT -> arch == Arch.RISCV ? EnumSet.of(PT, FRAME) : EnumSet.of(FRAME);
-            case ASID_POOL -> roots(arch);
-            case IO_DEVICE -> EnumSet.of(IO_PT);
-            case IO_PT -> EnumSet.of(IO_PT, FRAME);
-            default -> null;
-        };
     }
 
     private static void fits(CheckContext context, CapRun run, Set<ObjectType> expected, String slot,

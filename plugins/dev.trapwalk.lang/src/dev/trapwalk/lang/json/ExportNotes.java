@@ -2,25 +2,22 @@ package dev.trapwalk.lang.json;
 
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.model.CapdlModel;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.util.LineAndColumn;
 
 /** Collects what JSON cannot say, each with its place in the capDL file; the same is said once. */
 final class ExportNotes {
-    private final ICompositeNode root;
+    private final SourceTree tree;
     private final Set<Note> notes = new LinkedHashSet<>();
 
     ExportNotes(CapdlModel model) {
-        ICompositeNode node = NodeModelUtils.getNode(model.module());
-        root = node == null ? null : node.getRootNode();
+        tree = model.tree();
     }
 
     /** JSON cannot say what stands at {@code at}. */
@@ -34,11 +31,9 @@ final class ExportNotes {
     }
 
     private void add(Severity severity, EObject at, String key, Object... arguments) {
-        INode node = at == null ? null : NodeModelUtils.findActualNodeFor(at);
-        LineAndColumn place = node == null || root == null ? null
-                : NodeModelUtils.getLineAndColumn(root, node.getOffset());
-        notes.add(new Note(severity, place == null ? 1 : place.getLine(), place == null ? 1 : place.getColumn(), "",
-                Messages.format(key, arguments)));
+        INode node = at == null ? null : tree.node(at);
+        int offset = node == null ? 0 : tree.offset(node);
+        notes.add(new Note(severity, tree.line(offset), tree.column(offset), "", Messages.format(key, arguments)));
     }
 
     boolean hasErrors() {
