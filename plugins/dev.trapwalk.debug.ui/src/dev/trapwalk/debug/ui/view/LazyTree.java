@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * A tree of any number of rows of which only those that can be seen are made. From stop to stop it keeps what is
- * expanded, selected and scrolled to; where the rows are the same only the visible texts are set again.
+ * expanded, selected and scrolled to; while the rows' keys are the same only the visible texts are set again.
  *
  * @param <N> a row
  */
@@ -78,7 +78,7 @@ public final class LazyTree<N> {
     public void show(TreeContent<N> newContent) {
         Map<Object, List<N>> rows = new HashMap<>();
         collect(newContent, null, null, rows);
-        boolean same = content != null && newContent != null && rows.equals(shown);
+        boolean same = content != null && newContent != null && keys(newContent, rows).equals(keys(content, shown));
         Object selected = content == null ? null : selected().map(content::key).orElse(null);
         Object top = content == null || tree.getTopItem() == null ? null
                 : row(tree.getTopItem()).map(content::key).orElse(null);
@@ -103,6 +103,12 @@ public final class LazyTree<N> {
                 collect(from, child, childKey, rows);
             }
         }
+    }
+
+    private Map<Object, List<Object>> keys(TreeContent<N> from, Map<Object, List<N>> rows) {
+        Map<Object, List<Object>> keys = new HashMap<>();
+        rows.forEach((parent, children) -> keys.put(parent, children.stream().map(from::key).toList()));
+        return keys;
     }
 
     private void rebuild(Object selected, Object top) {

@@ -5,9 +5,9 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 
 /**
- * What a {@link LazyTree} shows at one stop. Rows are values: an equal row at the same place needs no new item.
+ * What a {@link LazyTree} shows at one stop.
  *
- * @param <N> a row; immutable, with {@code equals}
+ * @param <N> a row; immutable
  */
 public interface TreeContent<N> {
 
