@@ -10,13 +10,50 @@ import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The CSpace view: slots, what a step puts into them, and where CPtrs lead. */
 class CSpaceViewTest {
+
+    private static final String TWO_LEVELS = """
+            arch x86_64
+
+            objects {
+                ep = ep
+                outer = cnode (4 bits)
+                inner = cnode (4 bits)
+                client = tcb (addr: 0x10000, ip: 0x401000, sp: 0x20000, prio: 100, max_prio: 100, affinity: 0)
+                buffer = frame (4k)
+                vspace = pml4
+                vspace_pdpt = pdpt
+                vspace_pd = pd
+                vspace_pt = pt
+            }
+
+            caps {
+                vspace { 0: vspace_pdpt }
+                vspace_pdpt { 0: vspace_pd }
+                vspace_pd { 0: vspace_pt }
+                vspace_pt { 0x10: buffer (RW) }
+                outer { 3: inner (guard: 1, guard_size: 4) }
+                inner { 2: ep (RW, badge: 0x11) }
+                client {
+                    cspace: outer (guard: 0, guard_size: 52)
+                    vspace: vspace
+                    ipc_buffer_slot: buffer (RW)
+                }
+            }
+
+            program client {
+                seL4_Signal(0x312);
+            }
+            """;
 
     private Example example;
     private CSpaceView view;
@@ -75,13 +112,36 @@ class CSpaceViewTest {
         Workbench.waitUntil("the walk is drawn", () -> view.walkTexts().contains(refused));
         assertThat(view.walkTexts()).contains("root: guard must be 0x0 (60 bits), is 0x10");
         Screenshot.of(Workbench.shell(), "cspace-guard");
-        Theme.dark();
-        Screenshot.of(Workbench.shell(), "cspace-guard-dark");
-        Theme.light();
         view.walk("nonsense", 64);
         Workbench.waitUntil("what is wrong is said",
                 () -> view.walkTexts().equals(List.of("Not a number of at most 64 bits. Write for example 9, 0x9 or"
                         + " 0b1001.")));
+    }
+
+    @Test
+    void aWalkOverTwoLevelsIsRedWhereItFails() throws Exception {
+        example.stopsAfter(() -> example.target().resume());
+        example.close();
+        example = new Example("two-levels");
+        example.file("two-levels.walk").create(new ByteArrayInputStream(TWO_LEVELS.getBytes(StandardCharsets.UTF_8)),
+                true, new NullProgressMonitor());
+        example.open("two-levels.walk");
+        Example.breakAt("c_handle_syscall/entry", Mode.PASSED);
+        example.debug("two-levels.walk");
+        example.stopsIn("c_handle_syscall");
+        isDrawn();
+        view.walk("0x312", 64);
+        Workbench.waitUntil("found", () -> view.walkTexts().contains("\u2192 inner[2]  endpoint ep  RW  badge 0x11"));
+        assertThat(view.walkTexts()).containsSubsequence("outer: guard 0x0 (52 bits)", "outer[3]",
+                "inner: guard 0x1 (4 bits)", "inner[2]");
+        Screenshot.of(Workbench.shell(), "cspace-two-levels");
+        view.walk("0x302", 64);
+        String refused = "\u2717 Level 2: the guard of inner is 0x1, but the CPtr has 0x0 in its place.";
+        Workbench.waitUntil("refused", () -> view.walkTexts().contains(refused));
+        Screenshot.of(Workbench.shell(), "cspace-two-levels-refused");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "cspace-two-levels-refused-dark");
+        Theme.light();
     }
 
     private void step(Direction direction) {

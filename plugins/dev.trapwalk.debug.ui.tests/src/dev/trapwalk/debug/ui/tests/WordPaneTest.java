@@ -63,6 +63,7 @@ class WordPaneTest {
         WordPane pane = (WordPane) factory.createDetailPane(WordPane.ID);
         pane.createControl(shell);
         shell.open();
+        shell.moveAbove(null);
         pane.display(selection);
         Workbench.waitUntil("the slot is explained", () -> pane.texts().contains("63..59  capType  endpoint"));
         assertThat(pane.texts().get(0)).startsWith("root[1].cap.words[0]: capability, word 0 = 0x");

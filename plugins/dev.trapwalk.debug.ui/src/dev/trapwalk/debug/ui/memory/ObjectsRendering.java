@@ -68,10 +68,10 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     public Control createControl(Composite parent) {
         table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
-        addColumn(Messages.address, 160);
+        addColumn(Messages.address, 175);
+        addColumn(Messages.what, 190);
+        addColumn(Messages.value, 230);
         addColumn(Messages.word, 150);
-        addColumn(Messages.what, 250);
-        addColumn(Messages.value, 320);
         table.addListener(SWT.SetData, this::fill);
         createPopupMenu(table);
         DebugPlugin.getDefault().addDebugEventListener(this);
@@ -115,12 +115,12 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         }
         MemoryRow row = rows.row(start + (long) event.index * Long.BYTES);
         TableItem item = (TableItem) event.item;
-        item.setText(new String[] {Describer.hex(row.address()), row.word(), row.what(), row.value()});
+        item.setText(new String[] {Describer.hex(row.address()), row.what(), row.value(), row.word()});
         item.setImage(0, Marks.image(row.mark()));
-        item.setImage(2, row.begins() ? Marks.image(row.type()) : null);
-        item.setForeground(2, row.type() == null ? Palette.FAINT.color() : Palette.of(row.type()).color());
+        item.setImage(1, row.begins() ? Marks.image(row.type()) : null);
+        item.setForeground(1, row.type() == null ? Palette.FAINT.color() : Palette.of(row.type()).color());
         item.setFont(0, JFaceResources.getTextFont());
-        item.setFont(1, JFaceResources.getTextFont());
+        item.setFont(3, JFaceResources.getTextFont());
     }
 
     @Override

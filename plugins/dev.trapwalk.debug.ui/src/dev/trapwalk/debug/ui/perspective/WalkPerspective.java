@@ -40,7 +40,7 @@ public final class WalkPerspective implements IPerspectiveFactory {
         right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
         right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
         right.addPlaceholder(IDebugUIConstants.ID_EXPRESSION_VIEW);
-        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.45f, //$NON-NLS-1$
+        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.48f, //$NON-NLS-1$
                 "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
