@@ -50,7 +50,7 @@ class ObjectsViewTest {
         KernelPlace thread = KernelPlace.thread(example.target(), example.thread().tcb());
         view.reveal(thread);
         Workbench.waitUntil("the untyped is drawn", () -> view.texts().stream()
-                .anyMatch(text -> text.startsWith("Untyped 0x") && text.contains("64 MiB")));
+                .anyMatch(text -> text.contains("of 64 MiB used by") && text.contains("free: untyped 0x")));
         Screenshot.of(Workbench.shell(), "objects");
         Theme.dark();
         Screenshot.of(Workbench.shell(), "objects-dark");

@@ -1,6 +1,9 @@
 package dev.trapwalk.debug.ui.changes;
 
 import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.place.KernelPlace;
+import dev.trapwalk.debug.ui.view.Censuses;
+import dev.trapwalk.debug.ui.view.PlaceProvider;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
@@ -67,7 +70,7 @@ public final class ChangesView extends WalkView {
     }
 
     private void createMenu() {
-        MenuManager menu = new MenuManager();
+        MenuManager menu = PlaceProvider.install(getSite(), table.getControl(), this::place);
         menu.add(new Action(Messages.goBack) {
             @Override
             public void run() {
@@ -75,7 +78,15 @@ public final class ChangesView extends WalkView {
                         new Command.BackToChange(new WatchTarget.Memory(change.address() & -8, Long.BYTES))));
             }
         });
-        table.getControl().setMenu(menu.createContextMenu(table.getControl()));
+        copies(this::texts);
+    }
+
+    /** The slot that changed, or the object in which something did. */
+    private Optional<KernelPlace> place() {
+        return target().flatMap(target -> selected().flatMap(change -> change.kind() == Change.Kind.SLOT
+                ? Optional.of(KernelPlace.slot(target, change.address()))
+                : target.stopState().flatMap(state -> Censuses.of(state.machine()).at(change.address()))
+                        .map(object -> KernelPlace.object(target, object.what()))));
     }
 
     private Optional<Change> selected() {

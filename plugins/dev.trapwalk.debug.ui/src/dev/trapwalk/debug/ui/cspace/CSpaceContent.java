@@ -4,6 +4,7 @@ import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.debug.ui.view.TreeContent;
 import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -33,10 +34,12 @@ record CSpaceContent(CSpaceModel model, boolean flat) implements TreeContent<Slo
 
     @Override
     public Image image(SlotNode row, int column) {
-        if (column == 0) {
-            return Marks.image(model.mark(row));
-        }
         return row.row().empty() ? null : Marks.image(CapType.of(model.machine().read(row.slot())));
+    }
+
+    @Override
+    public ChangeMark mark(SlotNode row) {
+        return model.mark(row);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.trapwalk.debug.ui.derivation;
 
-import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.TreeContent;
 import dev.trapwalk.engine.object.Cte;
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import java.util.List;
 import org.eclipse.swt.graphics.Image;
 
@@ -39,14 +39,12 @@ record DerivationContent(DerivationModel model) implements TreeContent<CapRow> {
 
     @Override
     public Image image(CapRow row, int column) {
-        if (row.isHeading()) {
-            return column == 0 ? Icon.BLANK.image() : null;
-        }
-        return switch (column) {
-            case 0 -> Marks.image(model.marks().of(row.slot(), Cte.BYTES));
-            case 1 -> Marks.image(model.type(row));
-            default -> null;
-        };
+        return column == 1 && !row.isHeading() ? Marks.image(model.type(row)) : null;
+    }
+
+    @Override
+    public ChangeMark mark(CapRow row) {
+        return row.isHeading() ? ChangeMark.NONE : model.marks().of(row.slot(), Cte.BYTES);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.objects;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.debug.ui.view.TreeContent;
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import dev.trapwalk.engine.session.inspect.KernelObject;
 import java.util.List;
 import org.eclipse.swt.graphics.Color;
@@ -33,11 +34,12 @@ record ObjectsContent(ObjectsModel model) implements TreeContent<KernelObject> {
 
     @Override
     public Image image(KernelObject row, int column) {
-        return switch (ObjectColumn.values()[column]) {
-            case NAME -> Marks.image(model.marks().of(row.start(), row.what().bytes()));
-            case TYPE -> Marks.image(row.what().type());
-            default -> null;
-        };
+        return column == ObjectColumn.TYPE.ordinal() ? Marks.image(row.what().type()) : null;
+    }
+
+    @Override
+    public ChangeMark mark(KernelObject row) {
+        return model.marks().of(row.start(), row.what().bytes());
     }
 
     @Override

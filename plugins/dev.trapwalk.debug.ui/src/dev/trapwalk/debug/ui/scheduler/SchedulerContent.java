@@ -5,6 +5,7 @@ import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.debug.ui.view.TreeContent;
 import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -34,9 +35,6 @@ record SchedulerContent(SchedulerModel model) implements TreeContent<SchedulerRo
 
     @Override
     public Image image(SchedulerRow row, int column) {
-        if (column == 0) {
-            return Marks.image(row.mark());
-        }
         return switch (row.kind()) {
             case HEADING, VALUE -> null;
             case RUNNING -> row.object() == null ? Icon.HERE.image() : Icon.THREAD_CURRENT.image();
@@ -45,6 +43,11 @@ record SchedulerContent(SchedulerModel model) implements TreeContent<SchedulerRo
             case ENDPOINT -> Marks.image(CapType.ENDPOINT);
             case NOTIFICATION -> Marks.image(CapType.NOTIFICATION);
         };
+    }
+
+    @Override
+    public ChangeMark mark(SchedulerRow row) {
+        return row.mark();
     }
 
     @Override

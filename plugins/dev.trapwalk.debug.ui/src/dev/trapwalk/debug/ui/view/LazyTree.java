@@ -48,7 +48,7 @@ public final class LazyTree<N> {
         tree.addListener(SWT.Expand, event -> expand((TreeItem) event.item));
         tree.addListener(SWT.Collapse, event -> collapse((TreeItem) event.item));
         tree.addListener(SWT.MouseHover, event -> tree.setToolTipText(at(event.x, event.y)
-                .map(this::line).filter(text -> !text.isBlank()).orElse(null)));
+                .map(row -> Marks.hint(content.mark(row), line(row))).filter(text -> !text.isBlank()).orElse(null)));
     }
 
     /** The widget. */
@@ -149,7 +149,7 @@ public final class LazyTree<N> {
         item.setData(ROW, row);
         for (int column = 0; column < Math.max(1, tree.getColumnCount()); column++) {
             item.setText(column, content.text(row, column));
-            item.setImage(column, content.image(row, column));
+            item.setImage(column, column == 0 ? Marks.image(content.mark(row)) : content.image(row, column));
         }
         item.setForeground(content.color(row));
         item.setFont(content.isBold(row)

@@ -22,6 +22,15 @@ public final class Marks {
         };
     }
 
+    /** A text with what the marker before it means. */
+    public static String hint(ChangeMark mark, String text) {
+        return switch (mark) {
+            case BY_STEP -> Messages.bind(Messages.changedByStep, text);
+            case SINCE_STOP -> Messages.bind(Messages.changedSinceStop, text);
+            case NONE -> text;
+        };
+    }
+
     /** The icon of a capability's object. */
     public static Image image(CapType type) {
         return ObjectIcons.of(switch (type) {

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.view;
 
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -23,8 +24,11 @@ public interface TreeContent<N> {
     /** Text of a cell. */
     String text(N row, int column);
 
-    /** Icon of a cell, or null. */
+    /** Icon of a cell behind the first, or null. */
     Image image(N row, int column);
+
+    /** Whether what a row shows changed; its marker stands before the first text. */
+    ChangeMark mark(N row);
 
     /** Colour of a row's text, or null for the usual one. */
     default Color color(N row) {
