@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapwalk.debug.core.command.StepGranularity;
 import dev.trapwalk.debug.ui.cspace.CSpaceView;
+import dev.trapwalk.debug.ui.derivation.DerivationView;
 import dev.trapwalk.debug.ui.place.KernelPlace;
+import dev.trapwalk.engine.object.CapType;
+import dev.trapwalk.engine.object.Endpoint;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.inspect.CapObject;
+import dev.trapwalk.engine.session.state.MachineImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +126,6 @@ class CSpaceViewTest {
 
     @Test
     void aWalkOverTwoLevelsIsRedWhereItFails() throws Exception {
-        example.stopsAfter(() -> example.target().resume());
         example.close();
         example = new Example("two-levels");
         example.file("two-levels.walk").create(new ByteArrayInputStream(TWO_LEVELS.getBytes(StandardCharsets.UTF_8)),
@@ -129,6 +134,7 @@ class CSpaceViewTest {
         Example.breakAt("c_handle_syscall/entry", Mode.PASSED);
         example.debug("two-levels.walk");
         example.stopsIn("c_handle_syscall");
+        view = (CSpaceView) Workbench.page().showView(CSpaceView.ID);
         isDrawn();
         view.walk("0x312", 64);
         Workbench.waitUntil("found", () -> view.walkTexts().contains("\u2192 inner[2]  endpoint ep  RW  badge 0x11"));
@@ -142,6 +148,22 @@ class CSpaceViewTest {
         Theme.dark();
         Screenshot.of(Workbench.shell(), "cspace-two-levels-refused-dark");
         Theme.light();
+    }
+
+    @Test
+    void anObjectIsShownWhereTheThreadHoldsItAndLeadsToItsDerivation() throws Exception {
+        MachineImage machine = example.target().stopState().orElseThrow().machine();
+        long ep = machine.objects().named("ep").orElseThrow().address();
+        view.reveal(KernelPlace.object(example.target(), new CapObject(CapType.ENDPOINT, ep, Endpoint.SIZE_BITS)));
+        Workbench.waitUntil("the slot is selected", () -> KernelPlace.of(view.getSite().getSelectionProvider()
+                .getSelection()).filter(place -> machine.describe().slot(place.slot()).equals("root[1]")).isPresent());
+        Workbench.page().activate(view);
+        Workbench.page().getWorkbenchWindow().getService(IHandlerService.class)
+                .executeCommand("dev.trapwalk.debug.ui.showDerivation", null);
+        DerivationView derivation = (DerivationView) Workbench.page().findView(DerivationView.ID);
+        Workbench.waitUntil("the derivation is shown", () -> derivation.texts().stream()
+                .anyMatch(line -> line.equals("Derivation  of root[1]: endpoint ep  RWGP")));
+        Workbench.page().hideView(derivation);
     }
 
     private void step(Direction direction) {

@@ -3,18 +3,19 @@ package dev.trapwalk.debug.ui.cspace;
 import dev.trapwalk.debug.core.model.Moment;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.debug.ui.place.ShowsPlaces;
+import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.LazyTree;
 import dev.trapwalk.debug.ui.view.ModelView;
 import dev.trapwalk.debug.ui.view.PlaceProvider;
-import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.session.inspect.Census;
+import dev.trapwalk.engine.session.inspect.KernelObject;
 import dev.trapwalk.engine.session.query.CSpaceWalk;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.StopState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,8 +81,7 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
         StopState state = moment.now();
         long tcb = thread(state);
         bar.called(calledCptr(state, tcb));
-        Function<MachineImage, Optional<CSpaceRoot>> start = pinned != null ? pinned
-                : machine -> CSpaceRoot.ofThread(machine, tcb);
+        Function<MachineImage, Optional<CSpaceRoot>> start = start(state);
         Optional<Long> cptr = bar.word();
         int depth = bar.bits().orElse(0);
         String wantedText = bar.filter();
@@ -92,6 +92,11 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
                     .map(word -> CSpaceWalk.from(moment.machine(), from, word, depth));
             return CSpaceModel.of(root, moment.marks(), wantedText, walked);
         };
+    }
+
+    private Function<MachineImage, Optional<CSpaceRoot>> start(StopState state) {
+        long tcb = thread(state);
+        return pinned != null ? pinned : machine -> CSpaceRoot.ofThread(machine, tcb);
     }
 
     /** What the thread's system call names: live until the kernel is left, saved for all other threads. */
@@ -133,54 +138,46 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
 
     private void select(long slot) {
         wanted = 0;
-        model().flatMap(model -> find(model, model.roots(), slot, new ArrayList<>())).ifPresent(path -> {
-            slots.expandKeys(path.subList(0, path.size() - 1));
-            slots.select(path.get(path.size() - 1));
-        });
-    }
-
-    /** Keys of the rows from the outermost down to the slot. */
-    private static Optional<List<String>> find(CSpaceModel model, List<SlotNode> rows, long slot, List<String> above) {
-        for (SlotNode node : rows) {
-            List<String> path = new ArrayList<>(above);
-            path.add(node.key());
-            long last = node.slot() + (long) (node.row().last() - node.row().first()) * Cte.BYTES;
-            if (slot >= node.slot() && slot <= last) {
-                return Optional.of(path);
-            }
-            if (node.hasChildren(model.machine())) {
-                Optional<List<String>> below = find(model, node.children(model.machine()), slot, path);
-                if (below.isPresent()) {
-                    return below;
-                }
-            }
-        }
-        return Optional.empty();
+        model().flatMap(model -> model.root().flatMap(root -> SlotNode.path(model.machine(), root, slot)))
+                .ifPresent(path -> {
+                    slots.expandKeys(path.subList(0, path.size() - 1));
+                    slots.select(path.get(path.size() - 1));
+                });
     }
 
     @Override
     public void reveal(KernelPlace place) {
-        wanted = place.slot();
         bar.clearFilter();
-        if (place.slot() == 0) {
-            revealObject(place);
-        } else if (model().flatMap(model -> find(model, model.roots(), wanted, List.of())).isEmpty()) {
-            place.machine().flatMap(machine -> machine.objects().containing(wanted))
-                    .filter(object -> object.type() == ObjectType.CNODE)
-                    .ifPresent(cnode -> pinned = machine -> Optional.of(CSpaceRoot.ofCNode(machine, cnode.address(),
-                            cnode.sizeBits() - Cte.SIZE_BITS)));
-        }
+        boolean shown = place.target().stopState().map(stop -> reveal(stop, place)).orElse(false);
+        getViewSite().getActionBars().getStatusLineManager().setErrorMessage(shown ? null : Messages.inNoCNode);
         redrawSoon();
     }
 
-    private void revealObject(KernelPlace place) {
+    /** Slots and objects of the CSpace shown are selected in it, others in a CNode by itself. */
+    private boolean reveal(StopState stop, KernelPlace place) {
         long id = place.object().id();
-        if (place.object().type() == CapType.THREAD) {
+        int radix = place.object().sizeBits() - Cte.SIZE_BITS;
+        if (place.slot() == 0 && place.object().type() == CapType.THREAD) {
             pinned = machine -> CSpaceRoot.ofThread(machine, id);
-        } else if (place.object().type() == CapType.CNODE) {
-            int radix = place.object().sizeBits() - Cte.SIZE_BITS;
-            pinned = machine -> Optional.of(CSpaceRoot.ofCNode(machine, id, radix));
+            return true;
         }
+        if (place.slot() == 0 && place.object().type() == CapType.CNODE) {
+            pinned = machine -> Optional.of(CSpaceRoot.ofCNode(machine, id, radix));
+            return true;
+        }
+        Census census = Censuses.of(stop.machine());
+        List<Long> there = place.slot() != 0 ? List.of(place.slot()) : census.holders(place.object());
+        Optional<CSpaceRoot> root = start(stop).apply(stop.machine());
+        Optional<Long> here = root.flatMap(shown -> there.stream()
+                .filter(slot -> SlotNode.path(stop.machine(), shown, slot).isPresent()).findFirst());
+        Optional<Long> elsewhere = there.stream().filter(slot -> census.at(slot)
+                .filter(object -> object.what().type() == CapType.CNODE).isPresent()).findFirst();
+        wanted = here.or(() -> elsewhere).orElse(0L);
+        if (here.isEmpty()) {
+            elsewhere.flatMap(census::at).map(KernelObject::what).ifPresent(cnode -> pinned = machine ->
+                    Optional.of(CSpaceRoot.ofCNode(machine, cnode.id(), cnode.sizeBits() - Cte.SIZE_BITS)));
+        }
+        return wanted != 0;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String filter;
     public static String filterHint;
     public static String followThread;
+    public static String inNoCNode;
     public static String noCSpace;
     public static String partGuard;
     public static String partGuardWrong;

@@ -7,6 +7,7 @@ import dev.trapwalk.engine.session.inspect.SlotRow;
 import dev.trapwalk.engine.session.state.MachineImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of the CSpace: a slot with a capability, or empty slots.
@@ -27,6 +28,26 @@ record SlotNode(String path, long slot, SlotRow row, long value, int used) {
             return rows(machine, "", root.cnode(), root.radix(), 0, 0); //$NON-NLS-1$
         }
         return below(machine, "", root.capSlot(), 0, 0); //$NON-NLS-1$
+    }
+
+    /** Keys of the rows from the outermost one down to a slot; empty if it is not there. */
+    static Optional<List<String>> path(MachineImage machine, CSpaceRoot root, long slot) {
+        return path(machine, roots(machine, root), slot, List.of());
+    }
+
+    private static Optional<List<String>> path(MachineImage machine, List<SlotNode> rows, long slot,
+            List<String> above) {
+        for (SlotNode node : rows) {
+            List<String> path = new ArrayList<>(above);
+            path.add(node.key());
+            long last = node.slot() + (long) (node.row().last() - node.row().first()) * Cte.BYTES;
+            Optional<List<String>> found = slot >= node.slot() && slot <= last ? Optional.of(path)
+                    : node.hasChildren(machine) ? path(machine, node.children(machine), slot, path) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rows of the CNode whose capability is in this slot. */
