@@ -56,6 +56,11 @@ class MemoryRenderingTest {
         Workbench.waitUntil("the copy is listed",
                 () -> rendering.texts(64).contains("root[9].cap.words[0]  endpoint ep  RW"));
         Screenshot.of(Workbench.shell(), "memory-objects-copied");
+        Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
+                IDebugUIConstants.ID_MEMORY_VIEW)));
+        Screenshot.of(Workbench.shell(), "memory-objects-large");
+        Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
+                IDebugUIConstants.ID_MEMORY_VIEW)));
         DebugPlugin.getDefault().getMemoryBlockManager().removeMemoryBlocks(new IMemoryBlock[] {block});
     }
 }

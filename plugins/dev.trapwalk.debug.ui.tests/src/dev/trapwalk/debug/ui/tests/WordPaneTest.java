@@ -59,16 +59,13 @@ class WordPaneTest {
         assertThat(factory.getDefaultDetailPane(selection)).isEqualTo(WordPane.ID);
         Shell shell = new Shell(Workbench.shell(), SWT.ON_TOP);
         shell.setLayout(new FillLayout());
-        shell.setBounds(100, 100, 640, 300);
         WordPane pane = (WordPane) factory.createDetailPane(WordPane.ID);
         pane.createControl(shell);
         shell.open();
-        shell.moveAbove(null);
         pane.display(selection);
         Workbench.waitUntil("the slot is explained", () -> pane.texts().contains("63..59  capType  endpoint"));
         assertThat(pane.texts().get(0)).startsWith("root[1].cap.words[0]: capability, word 0 = 0x");
         assertThat(pane.texts()).contains("58  capCanGrantReply  1", "47..0  capEPPtr  ep");
-        Screenshot.of(shell, "word-pane");
         shell.close();
     }
 
@@ -83,6 +80,9 @@ class WordPaneTest {
         tree.notifyListeners(SWT.Selection, new Event());
         Workbench.settle();
         Screenshot.of(Workbench.shell(), "word-pane-variables");
+        Workbench.page().toggleZoom(Workbench.page().getReference(view));
+        Screenshot.of(Workbench.shell(), "word-pane-variables-large");
+        Workbench.page().toggleZoom(Workbench.page().getReference(view));
         assertThat(Widgets.all(Workbench.shell(), Combo.class)).extracting(Combo::getText)
                 .anyMatch(text -> text.startsWith("root[1].cap.words[0]"));
     }
