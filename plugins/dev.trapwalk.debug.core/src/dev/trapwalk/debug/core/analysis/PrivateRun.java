@@ -1,6 +1,5 @@
 package dev.trapwalk.debug.core.analysis;
 
-import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.program.Program;
 import dev.trapwalk.engine.program.Statement;
@@ -8,7 +7,6 @@ import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.Place;
-import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.Session;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.breakpoint.Location;
@@ -16,14 +14,8 @@ import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
  * A session of its own on a scenario, to answer one question. The same scenario takes the same steps everywhere, so
@@ -32,18 +24,16 @@ import org.eclipse.core.runtime.OperationCanceledException;
  */
 public final class PrivateRun implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 50;
-    /** Most units between the beginning of a system call and its return that are looked through. */
-    private static final int MOST_UNITS = 1_000;
-
     private final Scenario scenario;
     private final Session session;
+    private final CallSearch search;
 
     /** Boots a machine; it stands before its first instruction. */
     public PrivateRun(Scenario scenario) {
         this.scenario = scenario;
         this.session = Session.launch(scenario.name(), ScenarioTarget.factory(scenario),
                 SessionSettings.DEFAULT.withStopAtStart(true), event -> { });
+        this.search = new CallSearch(session);
     }
 
     /**
@@ -65,57 +55,24 @@ public final class PrivateRun implements AutoCloseable {
             }
         }
         if (call == null) {
-            throw failure(Messages.bind(Messages.noSystemCall, line));
+            throw CallSearch.failure(Messages.bind(Messages.noSystemCall, line));
         }
-        Location location = new Location.AtLine(call.source().line(), thread);
-        StopState state = ask(new Command.RunTo(new Place.At(location), Direction.FORWARD), monitor);
+        search.ask(new Command.ListBreakpoints(), monitor);
+        StopState state = session.state().orElseThrow(() -> CallSearch.failure(Messages.noKernelEntry));
+        if (!state.thread().name().equals(thread) || state.topFrame().statement().filter(call::equals).isEmpty()) {
+            Location location = new Location.AtLine(call.source().line(), thread);
+            state = search.ask(new Command.RunTo(new Place.At(location), Direction.FORWARD), monitor);
+        }
         if (state.reason() == StopReason.END || state.reason() == StopReason.NOT_MODELLED) {
-            throw failure(Messages.bind(Messages.neverReached, line, state.message()));
+            throw CallSearch.failure(Messages.bind(Messages.neverReached, line, state.message()));
         }
-        return entryFrom(state.mark().unit(), state.enteredThread(), 1, monitor);
+        return search.from(state.mark().unit(), state.enteredThread(), 1, monitor);
     }
 
     /** The kernel entry of a thread that returned to its program at a unit: the last one before. */
     public UnitRecord callBefore(long unit, String thread, IProgressMonitor monitor) throws CoreException {
-        ask(new Command.Jump(Mark.user(unit)), monitor);
-        return entryFrom(unit - 1, session.state().orElseThrow().machine().objects().named(thread)
-                .map(object -> object.address()).orElse(0L), -1, monitor);
-    }
-
-    private UnitRecord entryFrom(long first, long tcb, int direction, IProgressMonitor monitor) throws CoreException {
-        for (long unit = first; unit >= 0 && Math.abs(unit - first) < MOST_UNITS; unit += direction) {
-            UnitRecord record = ask(new Command.RecordUnit(unit), monitor);
-            if (record.enteredKernel() && record.thread() == tcb) {
-                return record;
-            }
-        }
-        throw failure(Messages.noKernelEntry);
-    }
-
-    private <T> T ask(Command<T> command, IProgressMonitor monitor) throws CoreException {
-        CompletableFuture<Result<T>> answer = session.submit(command).toCompletableFuture();
-        while (true) {
-            try {
-                Result<T> result = answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                if (!result.isOk()) {
-                    throw failure(result.message());
-                }
-                return result.get();
-            } catch (TimeoutException stillRunning) {
-                if (monitor.isCanceled()) {
-                    throw new OperationCanceledException();
-                }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-                throw new OperationCanceledException();
-            } catch (ExecutionException broken) {
-                throw new CoreException(DebugCore.status(IStatus.ERROR, broken.getMessage(), broken));
-            }
-        }
-    }
-
-    private static CoreException failure(String message) {
-        return new CoreException(DebugCore.status(IStatus.ERROR, message, null));
+        search.ask(new Command.Jump(Mark.user(unit)), monitor);
+        return search.before(unit, thread, monitor);
     }
 
     @Override

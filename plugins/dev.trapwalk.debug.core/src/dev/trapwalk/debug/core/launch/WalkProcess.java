@@ -19,6 +19,7 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
     private final ILaunch launch;
     private final WalkDebugTarget target;
     private final WalkStreams streams = new WalkStreams();
+    private final PrintedLines printed = new PrintedLines();
     private final Map<String, String> attributes = new HashMap<>();
 
     WalkProcess(ILaunch launch, WalkDebugTarget target) {
@@ -30,12 +31,23 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
     @Override
     public void on(SessionEvent event) {
         if (event instanceof SessionEvent.Output output) {
+            printed.add(output);
             streams.print(output);
         } else if (event instanceof SessionEvent.Terminated terminated) {
             streams.printNotice(terminated.reason());
             DebugPlugin.getDefault().fireDebugEventSet(
                     new DebugEvent[] {new DebugEvent(this, DebugEvent.TERMINATE)});
         }
+    }
+
+    /** What was printed last, with its marks. */
+    public PrintedLines printed() {
+        return printed;
+    }
+
+    /** The machine whose console this is. */
+    public WalkDebugTarget target() {
+        return target;
     }
 
     @Override

@@ -32,7 +32,6 @@ import org.eclipse.ui.ide.IDE;
 final class Example implements AutoCloseable {
 
     private final IProject project;
-    private ILaunch launch;
     private WalkDebugTarget target;
 
     /** Makes the project and shows our perspective. */
@@ -51,7 +50,7 @@ final class Example implements AutoCloseable {
     }
 
     void debug(String name) throws CoreException {
-        launch = WalkConfigurations.of(file(name)).launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor());
+        ILaunch launch = WalkConfigurations.of(file(name)).launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor());
         target = (WalkDebugTarget) launch.getDebugTarget();
     }
 
@@ -126,12 +125,12 @@ final class Example implements AutoCloseable {
 
     @Override
     public void close() throws CoreException {
-        if (launch != null) {
-            if (!launch.isTerminated()) {
-                launch.terminate();
+        for (ILaunch each : DebugPlugin.getDefault().getLaunchManager().getLaunches()) {
+            if (!each.isTerminated()) {
+                each.terminate();
             }
-            Workbench.waitUntil("terminated", launch::isTerminated);
-            DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
+            Workbench.waitUntil("terminated", each::isTerminated);
+            DebugPlugin.getDefault().getLaunchManager().removeLaunch(each);
         }
         removeBreakpoints();
         DebugPlugin.getDefault().getBreakpointManager().setEnabled(true);

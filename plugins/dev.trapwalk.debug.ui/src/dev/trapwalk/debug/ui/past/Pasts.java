@@ -60,6 +60,12 @@ public final class Pasts implements IDebugEventSetListener {
         return first(past -> past.target().scenario().equals(scenario));
     }
 
+    /** The session on a scenario that stopped last. */
+    public synchronized Optional<WalkDebugTarget> target(IFile scenario) {
+        return pasts.stream().map(PastOfTarget::target).filter(target -> target.scenario().equals(scenario))
+                .findFirst();
+    }
+
     /** The past of the session that stopped last. */
     public Optional<Past> latest() {
         return first(past -> true);

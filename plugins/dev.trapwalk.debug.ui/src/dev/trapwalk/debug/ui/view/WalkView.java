@@ -60,8 +60,13 @@ public abstract class WalkView extends ViewPart {
         if (state.isPresent()) {
             show(state.get());
         } else {
-            say(emptyText());
+            showNothing();
         }
+    }
+
+    /** There is no machine. */
+    protected void showNothing() {
+        say(emptyText());
     }
 
     /** Another machine is shown from now on. */

@@ -6,6 +6,7 @@ import dev.trapwalk.engine.session.query.CSpaceWalk;
 import dev.trapwalk.engine.session.query.ErrorAnswer;
 import dev.trapwalk.engine.session.query.FastpathAnswer;
 import dev.trapwalk.engine.session.query.FaultAnswer;
+import dev.trapwalk.engine.session.query.LookupTrace;
 import dev.trapwalk.engine.session.query.NextThread;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.PassedPoint;
@@ -38,7 +39,7 @@ final class Answers {
         ErrorAnswer error = ErrorAnswer.of(entry);
         if (error.error().isPresent()) {
             all.add(new Answer(Messages.whyError, true, error.text(), Optional.of(error.mark()),
-                    error.failed().map(PassedPoint::point)));
+                    error.failed().map(PassedPoint::point), LookupTrace.failed(entry)));
         }
     }
 

@@ -56,6 +56,17 @@ final class RichText {
         widget.setStyleRanges(styles.toArray(StyleRange[]::new));
     }
 
+    /** Does what a click on the first link of that text does; whether there is one. */
+    boolean follow(String link) {
+        int offset = widget.getText().indexOf(link);
+        StyleRange style = offset < 0 ? null : widget.getStyleRangeAtOffset(offset);
+        if (style != null && style.data instanceof Runnable action) {
+            action.run();
+            return true;
+        }
+        return false;
+    }
+
     private void follow(Event event) {
         int offset = widget.getOffsetAtPoint(new org.eclipse.swt.graphics.Point(event.x, event.y));
         if (offset >= 0 && offset < widget.getCharCount()) {

@@ -1,13 +1,19 @@
 package dev.trapwalk.debug.ui.why;
 
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.ui.travel.Travel;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.StopState;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,8 +21,8 @@ import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
  * Why the system call under way goes as it goes: why it is not fast, why it returns an error, which capability it
- * means, who
- * runs next. The whole call is looked at, also the part that is still to come.
+ * means, who runs next. The whole call is looked at, also the part that is still to come. A call that somebody asked
+ * about stays until the machine stops elsewhere.
  */
 public final class WhyView extends WalkView {
 
@@ -24,6 +30,8 @@ public final class WhyView extends WalkView {
     public static final String ID = "dev.trapwalk.debug.ui.why"; //$NON-NLS-1$
 
     private RichText text;
+    /** Stop of the machine at which the text was asked for; -1 if it is to be replaced. */
+    private long keptAt = -1;
 
     @Override
     protected Control createContent(Composite parent) {
@@ -33,25 +41,78 @@ public final class WhyView extends WalkView {
 
     @Override
     protected void show(StopState state) {
-        askForEntry(state, this::show, () -> say(Messages.noEntry));
+        if (keptAt != state.generation()) {
+            keptAt = -1;
+            askForEntry(state, entry -> {
+                if (keptAt < 0) {
+                    show(entry, target().map(WalkDebugTarget::scenario), false);
+                }
+            }, () -> say(Messages.noEntry));
+        }
     }
 
-    private void show(UnitRecord entry) {
+    @Override
+    protected void showNothing() {
+        if (keptAt < 0) {
+            super.showNothing();
+        }
+    }
+
+    private void keep() {
+        keptAt = target().flatMap(WalkDebugTarget::stopState).map(StopState::generation).orElse(Long.MAX_VALUE);
+    }
+
+    /** Says that an answer is being looked for, and how to stop that. */
+    void asking(String title, Job job) {
+        keep();
+        text.begin();
+        text.add(title + "\n\n", SWT.NORMAL, null); //$NON-NLS-1$
+        text.addLink(Messages.cancel, () -> {
+            job.cancel();
+            refuse(Messages.cancelled);
+        });
+        text.end();
+        showContent();
+    }
+
+    /** Says why there is no answer. */
+    void refuse(String message) {
+        keep();
+        text.begin();
+        text.add(message, SWT.NORMAL, Palette.ERROR);
+        text.end();
+        showContent();
+    }
+
+    /** Shows an answer that was asked for. */
+    void explain(Explanation explanation) {
+        keep();
+        show(explanation.entry(), Optional.of(explanation.scenario()), explanation.ownRun());
+    }
+
+    private void show(UnitRecord entry, Optional<IFile> scenario, boolean ownRun) {
         text.begin();
         text.add(Messages.bind(Messages.entryOf, entry.before().describe().thread(entry.thread()),
                 entry.before().programs().current(entry.before(), entry.thread())
                         .map(statement -> statement.source().text()).orElse(Messages.noProgram)), SWT.NORMAL, null);
         text.add("\n", SWT.NORMAL, null); //$NON-NLS-1$
-        Answers.about(entry).forEach(this::add);
+        if (ownRun) {
+            text.add(Messages.bind(Messages.ownRun, entry.mark(0)) + "\n", SWT.ITALIC, Palette.FAINT); //$NON-NLS-1$
+        }
+        Answers.about(entry).forEach(answer -> add(answer, entry, scenario));
         text.end();
         showContent();
     }
 
-    private void add(Answer answer) {
+    private void add(Answer answer, UnitRecord entry, Optional<IFile> scenario) {
         text.add("\n" + answer.question() + "\n", SWT.BOLD, //$NON-NLS-1$ //$NON-NLS-2$
                 answer.refused() ? Palette.ERROR : Palette.SLOW);
         answer.lines().forEach(line -> text.add(line + "\n", SWT.NORMAL, null)); //$NON-NLS-1$
-        answer.mark().ifPresent(mark -> text.addLink(Messages.goThere, () -> travel(mark)));
+        answer.lookup().ifPresent(lookup -> LookupText.add(text, lookup, entry.before(),
+                slot -> scenario.ifPresent(file -> new Declaration(getSite().getPage(), file, this::tell)
+                        .open(entry.before(), slot))));
+        answer.mark().ifPresent(mark -> scenario.ifPresent(
+                file -> text.addLink(Messages.goThere, () -> go(file, mark))));
         answer.check().ifPresent(check -> {
             text.add("   ", SWT.NORMAL, null); //$NON-NLS-1$
             text.addLink(Messages.breakThere, () -> breakAt(check));
@@ -61,20 +122,35 @@ public final class WhyView extends WalkView {
         }
     }
 
-    private static void breakAt(KernelPoint check) {
+    private void go(IFile scenario, Mark mark) {
+        Travel.to(scenario, mark, refusal -> getSite().getShell().getDisplay().asyncExec(() -> tell(refusal)));
+    }
+
+    private void tell(String message) {
+        getViewSite().getActionBars().getStatusLineManager().setErrorMessage(message);
+    }
+
+    private void breakAt(KernelPoint check) {
         Mode mode = check.isDecision() ? Mode.FAILS : Mode.PASSED;
-        if (KernelPointBreakpoint.find(check, mode).isEmpty()) {
-            try {
+        try {
+            if (KernelPointBreakpoint.find(check, mode).isEmpty()) {
                 new KernelPointBreakpoint(check, mode);
-            } catch (CoreException failed) {
-                StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW | StatusManager.LOG);
             }
+            getViewSite().getActionBars().getStatusLineManager().setMessage(
+                    Messages.bind(Messages.breakpointSet, check.id()));
+        } catch (CoreException failed) {
+            StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
     }
 
     /** All that is shown. */
     public String text() {
         return text.widget().getText();
+    }
+
+    /** Follows the first link of that text; whether there is one. */
+    public boolean follow(String link) {
+        return text.follow(link);
     }
 
     @Override
