@@ -11,6 +11,7 @@ import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.stream.Stream;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -37,6 +38,7 @@ class MomentsTest {
     void whyIsMyCallSlow() throws Exception {
         example.open("why-not-fast.walk");
         int line = lineOf("seL4_MessageInfo_new(0, 0, 0, 5)");
+        editor().selectAndReveal(document().getLineOffset(line - 1), 0);
         WhyNotFastHandler.ask(editor(), line);
         Workbench.waitUntil("the answer is there", () -> why().contains("Why not on the fastpath?"));
         assertThat(why()).contains("client:", "fastpath_call was left at the check length", "length 5",
@@ -89,8 +91,11 @@ class MomentsTest {
     }
 
     private static int lineOf(String text) throws Exception {
-        var document = editor().getDocumentProvider().getDocument(editor().getEditorInput());
-        return document.getLineOfOffset(document.get().indexOf(text)) + 1;
+        return document().getLineOfOffset(document().get().indexOf(text)) + 1;
+    }
+
+    private static IDocument document() {
+        return editor().getDocumentProvider().getDocument(editor().getEditorInput());
     }
 
     private static WhyView whyView() {

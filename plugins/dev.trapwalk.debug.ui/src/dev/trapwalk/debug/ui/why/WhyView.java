@@ -107,10 +107,12 @@ public final class WhyView extends WalkView {
     private void add(Answer answer, UnitRecord entry, Optional<IFile> scenario) {
         text.add("\n" + answer.question() + "\n", SWT.BOLD, //$NON-NLS-1$ //$NON-NLS-2$
                 answer.refused() ? Palette.ERROR : Palette.SLOW);
-        answer.lines().forEach(line -> text.add(line + "\n", SWT.NORMAL, null)); //$NON-NLS-1$
+        // What failed first, then how: the first line and the lookup must be seen without scrolling.
+        answer.lines().stream().limit(1).forEach(this::addLine);
         answer.lookup().ifPresent(lookup -> LookupText.add(text, lookup, entry.before(),
                 slot -> scenario.ifPresent(file -> new Declaration(getSite().getPage(), file, this::tell)
                         .open(entry.before(), slot))));
+        answer.lines().stream().skip(1).forEach(this::addLine);
         answer.mark().ifPresent(mark -> scenario.ifPresent(
                 file -> text.addLink(Messages.goThere, () -> go(file, mark))));
         answer.check().ifPresent(check -> {
@@ -120,6 +122,10 @@ public final class WhyView extends WalkView {
         if (answer.mark().isPresent() || answer.check().isPresent()) {
             text.add("\n", SWT.NORMAL, null); //$NON-NLS-1$
         }
+    }
+
+    private void addLine(String line) {
+        text.add(line + "\n", SWT.NORMAL, null); //$NON-NLS-1$
     }
 
     private void go(IFile scenario, Mark mark) {
