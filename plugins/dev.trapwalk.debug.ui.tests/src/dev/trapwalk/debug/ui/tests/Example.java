@@ -123,8 +123,8 @@ final class Example implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws CoreException {
+    /** Ends all sessions. */
+    void terminate() throws CoreException {
         for (ILaunch each : DebugPlugin.getDefault().getLaunchManager().getLaunches()) {
             if (!each.isTerminated()) {
                 each.terminate();
@@ -132,6 +132,11 @@ final class Example implements AutoCloseable {
             Workbench.waitUntil("terminated", each::isTerminated);
             DebugPlugin.getDefault().getLaunchManager().removeLaunch(each);
         }
+    }
+
+    @Override
+    public void close() throws CoreException {
+        terminate();
         removeBreakpoints();
         DebugPlugin.getDefault().getBreakpointManager().setEnabled(true);
         Workbench.page().closeAllEditors(false);

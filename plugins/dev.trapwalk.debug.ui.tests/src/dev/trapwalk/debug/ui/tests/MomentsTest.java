@@ -5,10 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.source.KernelCatalogue;
+import dev.trapwalk.debug.ui.travel.BackToChangeHandler;
+import dev.trapwalk.debug.ui.travel.GoToMarkHandler;
+import dev.trapwalk.debug.ui.travel.MarkLink;
+import dev.trapwalk.debug.ui.travel.SessionFiles;
+import dev.trapwalk.debug.ui.travel.TimeText;
 import dev.trapwalk.debug.ui.why.WhyNotFastHandler;
 import dev.trapwalk.debug.ui.why.WhyView;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Granularity;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import java.util.stream.Stream;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.IDocument;
@@ -79,6 +91,72 @@ class MomentsTest {
         assertThat(whyView().follow("Where root[2] is declared")).isTrue();
         Workbench.waitUntil("the declaration is shown", () -> editor() != null && selected().startsWith("2: root"));
         Screenshot.of(Workbench.shell(), "moment-3-declaration");
+    }
+
+    @Test
+    void sharing() throws Exception {
+        example.open("cnode-copy.walk");
+        Example.breakAt("decodeCNodeInvocation/dest_empty", Mode.FAILS);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+        String mark = example.mark();
+        String link = MarkLink.of(example.file("cnode-copy.walk"), Mark.parse(mark).orElseThrow()).text();
+        assertThat(link).isEqualTo("walk:moments/cnode-copy.walk#" + mark);
+        IFile saved = example.file("here.walksession");
+        SessionFiles.save(example.target(), saved, done -> { }, refused -> {
+            throw new AssertionError(refused);
+        });
+        Workbench.waitUntil("saved", saved::exists);
+        Screenshot.of(Workbench.shell(), "moment-7-sharing");
+
+        // A colleague, with the scenario and one line of text.
+        example.terminate();
+        Example.removeBreakpoints();
+        GoToMarkHandler.go(Workbench.page().getWorkbenchWindow(), link);
+        Workbench.waitUntil("a session stands there", () -> standsAt(mark));
+        assertThat(session().enteredThread().orElseThrow().getTopStackFrame().getName())
+                .isEqualTo("decodeCNodeInvocation  dest_empty");
+
+        // Another one, with the saved session.
+        example.terminate();
+        SessionFiles.open(saved, refused -> {
+            throw new AssertionError(refused);
+        });
+        Workbench.waitUntil("a session stands there too", () -> standsAt(mark));
+        assertThat(Example.breakpoints()).hasSize(1);
+        Screenshot.of(Workbench.shell(), "moment-7-opened");
+    }
+
+    @Test
+    void oneStepTooFar() throws Exception {
+        example.open("cnode-copy.walk");
+        Example.breakAt("c_handle_syscall/entry", Mode.PASSED);
+        Example.breakAt("decodeCNodeInvocation/dest_empty", Mode.FAILS);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("c_handle_syscall");
+        assertThat(TimeText.of(example.target(), 512L << 20).brief()).startsWith("\u25CF  live, mark");
+        example.stopsAfter(() -> example.target().resume());
+        example.stopsAfter(() -> example.target().resume());
+        example.stopsIn("decodeCNodeInvocation");
+        String tooFar = example.mark();
+        example.stopsAfter(() -> example.target().move(
+                new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD), null));
+        assertThat(example.frames().get(0)).isEqualTo("decodeCNodeInvocation  copy_length_and_root");
+        assertThat(TimeText.of(example.target(), 512L << 20).brief()).contains("\u25C0  past, mark", tooFar);
+        Screenshot.of(Workbench.shell(), "moment-6-one-step-back");
+        example.stopsAfter(() -> example.target().move(new Command.Resume(Direction.BACKWARD), null));
+        example.stopsIn("c_handle_syscall");
+        example.stopsAfter(() -> BackToChangeHandler.go(Workbench.page().getWorkbenchWindow(), example.target(),
+                new WatchTarget.Slot("root", 9)));
+        assertThat(example.frames().get(0)).startsWith("cteInsert");
+        Screenshot.of(Workbench.shell(), "moment-6-last-change");
+        example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
+        assertThat(TimeText.of(example.target(), 512L << 20).noWayBack()).contains("The history begins here.");
+    }
+
+    private static boolean standsAt(String mark) {
+        return session() != null && session().isSuspended()
+                && session().stopState().orElseThrow().mark().toString().equals(mark);
     }
 
     private int links() {

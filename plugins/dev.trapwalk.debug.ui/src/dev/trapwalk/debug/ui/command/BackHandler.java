@@ -1,16 +1,43 @@
 package dev.trapwalk.debug.ui.command;
 
 import dev.trapwalk.debug.core.command.BackCommand;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.debug.core.commands.IDebugCommandHandler;
 import org.eclipse.debug.ui.actions.DebugCommandHandler;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
 
 /** A command back in time on the selected element of the Debug view; the platform decides when it is enabled. */
-public abstract class BackHandler extends DebugCommandHandler {
+public abstract class BackHandler extends DebugCommandHandler implements IElementUpdater {
+
+    private static final String PREFIX = "dev.trapwalk.debug.ui."; //$NON-NLS-1$
+
+    /** Ids of the commands back in time. */
+    public static final List<String> COMMANDS = List.of(PREFIX + "stepBackInto", //$NON-NLS-1$
+            PREFIX + "stepBackOver", PREFIX + "stepBackReturn", //$NON-NLS-1$ //$NON-NLS-2$
+            PREFIX + "reverseResume"); //$NON-NLS-1$
+
+    /** Why there is no way back, for the tooltips; user interface thread only. */
+    private static Optional<String> obstacle = Optional.empty();
 
     private final Class<? extends IDebugCommandHandler> type;
 
     private BackHandler(Class<? extends IDebugCommandHandler> type) {
         this.type = type;
+    }
+
+    /** Says why there is no way back; empty if there is. */
+    public static void explain(Optional<String> noWayBack) {
+        obstacle = noWayBack;
+    }
+
+    /** A command that cannot be used says why. */
+    @Override
+    public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+        String name = Messages.name(type);
+        element.setTooltip(obstacle.map(reason -> Messages.bind(Messages.notNow, name, reason)).orElse(name));
     }
 
     @Override

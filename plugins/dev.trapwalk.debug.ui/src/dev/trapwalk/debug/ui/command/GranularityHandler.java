@@ -29,6 +29,9 @@ public final class GranularityHandler extends AbstractHandler implements IElemen
 
     @Override
     public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+        if (!parameters.containsKey(PARAMETER)) {
+            element.setTooltip(Messages.bind(Messages.stepIs, Messages.step(StepGranularity.current())));
+        }
         element.setChecked(StepGranularity.current().name().equals(parameters.get(PARAMETER)));
     }
 }

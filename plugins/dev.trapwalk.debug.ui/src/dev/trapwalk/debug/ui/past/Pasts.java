@@ -66,6 +66,11 @@ public final class Pasts implements IDebugEventSetListener {
                 .findFirst();
     }
 
+    /** The session that stopped last. */
+    public synchronized Optional<WalkDebugTarget> latestTarget() {
+        return pasts.stream().map(PastOfTarget::target).findFirst();
+    }
+
     /** The past of the session that stopped last. */
     public Optional<Past> latest() {
         return first(past -> true);

@@ -1,0 +1,101 @@
+package dev.trapwalk.debug.ui.travel;
+
+import dev.trapwalk.debug.core.launch.LaunchAttributes;
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.ui.command.BackHandler;
+import dev.trapwalk.debug.ui.view.Palette;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.contexts.IDebugContextListener;
+import org.eclipse.debug.ui.contexts.IDebugContextService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+/**
+ * Where in time the selected session stands: live or in the past, on which branch, how far back and what that takes.
+ * In the status line; a click goes to a mark. It also keeps the tooltips of the commands back in time up to date.
+ */
+public final class TimeIndicator extends WorkbenchWindowControlContribution implements IDebugEventSetListener {
+
+    private static final String SAMPLE = "\u25C0  mark 10000.100 of 10000.100   512 KiB"; //$NON-NLS-1$
+
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final IDebugContextListener followContext = event -> soon();
+    private CLabel label;
+    private Display display;
+    private IDebugContextService contexts;
+
+    @Override
+    protected Control createControl(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        page.setLayout(new FillLayout());
+        label = new CLabel(page, SWT.NONE);
+        label.setText(SAMPLE);
+        display = parent.getDisplay();
+        contexts = DebugUITools.getDebugContextManager().getContextService(getWorkbenchWindow());
+        contexts.addDebugContextListener(followContext);
+        DebugPlugin.getDefault().addDebugEventListener(this);
+        label.addListener(SWT.MouseUp, event -> GoToMarkHandler.open(getWorkbenchWindow()));
+        label.addListener(SWT.Dispose, event -> {
+            contexts.removeDebugContextListener(followContext);
+            DebugPlugin.getDefault().removeDebugEventListener(this);
+        });
+        page.setSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        draw();
+        return page;
+    }
+
+    @Override
+    public void handleDebugEvents(DebugEvent[] events) {
+        for (DebugEvent event : events) {
+            if (Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
+                soon();
+                return;
+            }
+        }
+    }
+
+    private void soon() {
+        if (!display.isDisposed() && waiting.compareAndSet(false, true)) {
+            display.asyncExec(() -> {
+                waiting.set(false);
+                if (!label.isDisposed()) {
+                    draw();
+                }
+            });
+        }
+    }
+
+    private void draw() {
+        Optional<TimeText> time = Selected.session(getWorkbenchWindow())
+                .map(target -> TimeText.of(target, budget(target)));
+        label.setForeground(time.filter(TimeText::isPast).isPresent() ? Palette.FAULT.color() : null);
+        label.setText(time.map(TimeText::brief).orElse("")); //$NON-NLS-1$
+        label.setToolTipText(time.map(TimeText::full).orElse(null));
+        BackHandler.explain(time.isEmpty() ? Optional.of(Messages.nothingStands) : time.get().noWayBack());
+        ICommandService commands = getWorkbenchWindow().getService(ICommandService.class);
+        BackHandler.COMMANDS.forEach(command -> commands.refreshElements(command, null));
+    }
+
+    private static long budget(WalkDebugTarget target) {
+        ILaunchConfiguration configuration = target.getLaunch().getLaunchConfiguration();
+        try {
+            return configuration == null ? 0 : LaunchAttributes.settings(configuration).historyBytes();
+        } catch (CoreException deletedMeanwhile) {
+            return 0;
+        }
+    }
+}
