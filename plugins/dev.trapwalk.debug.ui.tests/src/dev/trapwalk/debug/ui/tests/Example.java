@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.ui.tests;
 
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.launch.WalkConfigurations;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
@@ -20,6 +21,7 @@ import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IBreakpointManager;
 import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IVariable;
@@ -34,8 +36,9 @@ final class Example implements AutoCloseable {
     private final IProject project;
     private WalkDebugTarget target;
 
-    /** Makes the project and shows our perspective. */
+    /** Makes the project and shows our perspective, with the preferences of our product. */
     Example(String name) throws CoreException {
+        ProductPreferences.apply();
         project = ExampleProject.create(name, new NullProgressMonitor());
         PlatformUI.getWorkbench().showPerspective(DebugUi.PERSPECTIVE, Workbench.page().getWorkbenchWindow());
         Workbench.page().resetPerspective();
@@ -50,7 +53,14 @@ final class Example implements AutoCloseable {
     }
 
     void debug(String name) throws CoreException {
-        ILaunch launch = WalkConfigurations.of(file(name)).launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor());
+        debug(name, false);
+    }
+
+    /** Debugs a scenario; from a stop before its first statement if that is wanted. */
+    void debug(String name, boolean stopAtStart) throws CoreException {
+        ILaunchConfigurationWorkingCopy configuration = WalkConfigurations.of(file(name)).getWorkingCopy();
+        configuration.setAttribute(LaunchAttributes.STOP_AT_START, stopAtStart);
+        ILaunch launch = configuration.launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor());
         target = (WalkDebugTarget) launch.getDebugTarget();
     }
 

@@ -3,8 +3,13 @@ package dev.trapwalk.debug.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.core.command.StepGranularity;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.debug.core.source.KernelCatalogue;
+import dev.trapwalk.debug.ui.changes.ChangesView;
+import dev.trapwalk.debug.ui.launch.WalkLaunchShortcut;
+import dev.trapwalk.debug.ui.path.SyscallPathView;
 import dev.trapwalk.debug.ui.travel.BackToChangeHandler;
 import dev.trapwalk.debug.ui.travel.GoToMarkHandler;
 import dev.trapwalk.debug.ui.travel.MarkLink;
@@ -22,10 +27,14 @@ import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.TextConsole;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +53,62 @@ class MomentsTest {
     @AfterEach
     void close() throws Exception {
         example.close();
+    }
+
+    @Test
+    void firstTenMinutes() throws Exception {
+        example.open("cnode-copy.walk");
+        Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
+        new WalkLaunchShortcut().launch(editor(), ILaunchManager.DEBUG_MODE);
+        Workbench.waitUntil("stopped inside the kernel", () -> session() != null && session().isSuspended()
+                && session().enteredThread().isPresent());
+        WalkThread thread = session().enteredThread().orElseThrow();
+        assertThat(thread.getName()).isEqualTo("client  Running  prio 100");
+        assertThat(thread.getTopStackFrame().getName()).isEqualTo("decodeCNodeInvocation  entry");
+        SyscallPathView path = (SyscallPathView) Workbench.page().showView(SyscallPathView.ID);
+        Workbench.waitUntil("the way is drawn", () -> !path.points().isEmpty());
+        Screenshot.of(Workbench.shell(), "moment-1-first-stop");
+
+        String stop = mark();
+        thread.stepOver();
+        Workbench.waitUntil("F6 walks on", () -> session().isSuspended() && !mark().equals(stop));
+        Screenshot.of(Workbench.shell(), "moment-1-one-step-on");
+        thread.step(StepKind.OVER, Direction.BACKWARD);
+        Workbench.waitUntil("Shift+F6 takes it back", () -> session().isSuspended() && mark().equals(stop));
+    }
+
+    @Test
+    void whoCanWriteThisFrame() throws Exception {
+        example.open("why-not-fast.walk");
+        int line = lineOf("client_buffer = frame");
+        editor().selectAndReveal(document().getLineOffset(line - 1) + document().get(
+                document().getLineOffset(line - 1), document().getLineLength(line - 1)).indexOf("client_buffer"), 0);
+        Workbench.page().activate(editor());
+        Workbench.settle();
+        PlatformUI.getWorkbench().getService(IHandlerService.class)
+                .executeCommand("dev.trapwalk.lang.ui.holders", null);
+        Workbench.waitUntil("the holders are listed", () -> NewSearchUI.getSearchResultView() != null
+                && NewSearchUI.getSearchResultView().getActivePage() != null
+                && NewSearchUI.getSearchResultView().getActivePage().getLabel().contains("client_buffer"));
+        Screenshot.of(Workbench.shell(), "moment-4-who-can-write-this-frame");
+    }
+
+    @Test
+    void whatDidThatCallChange() throws Exception {
+        example.open("cnode-copy.walk");
+        example.debug("cnode-copy.walk", true);
+        Workbench.waitUntil("stands at the start", () -> example.target().isSuspended() && example.top() != null);
+        ChangesView changes = (ChangesView) Workbench.page().showView(ChangesView.ID);
+        StepGranularity.choose(Granularity.SYSTEM_CALL);
+        try {
+            example.stopsAfter(() -> example.top().stepOver());
+        } finally {
+            StepGranularity.choose(Granularity.POINT);
+        }
+        assertThat(example.top().frame().isUser()).isTrue();
+        Workbench.waitUntil("the slot is listed", () -> changes.texts().stream()
+                .anyMatch(text -> text.contains("root[9]") && text.contains("endpoint ep")));
+        Screenshot.of(Workbench.shell(), "moment-5-what-did-that-call-change");
     }
 
     @Test
@@ -140,7 +205,7 @@ class MomentsTest {
         example.stopsIn("decodeCNodeInvocation");
         String tooFar = example.mark();
         example.stopsAfter(() -> example.target().move(
-                new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD), null));
+                new Command.Step(StepKind.OVER, Granularity.POINT, Direction.BACKWARD), null));
         assertThat(example.frames().get(0)).isEqualTo("decodeCNodeInvocation  copy_length_and_root");
         assertThat(TimeText.of(example.target(), 512L << 20).brief()).contains("\u25C0  past, mark", tooFar);
         Screenshot.of(Workbench.shell(), "moment-6-one-step-back");
@@ -152,6 +217,10 @@ class MomentsTest {
         Screenshot.of(Workbench.shell(), "moment-6-last-change");
         example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
         assertThat(TimeText.of(example.target(), 512L << 20).noWayBack()).contains("The history begins here.");
+    }
+
+    private static String mark() {
+        return session().stopState().orElseThrow().mark().toString();
     }
 
     private static boolean standsAt(String mark) {

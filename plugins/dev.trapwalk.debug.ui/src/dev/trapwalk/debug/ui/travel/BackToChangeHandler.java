@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.travel;
 
+import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkVariable;
 import dev.trapwalk.engine.session.Command;
@@ -8,7 +9,6 @@ import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.query.Change;
 import dev.trapwalk.engine.session.script.LocationText;
 import dev.trapwalk.engine.session.script.ScriptException;
-import dev.trapwalk.engine.session.state.FieldRef;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -54,11 +54,11 @@ public final class BackToChangeHandler extends AbstractHandler {
         });
     }
 
-    /** What is to have changed for a selected element: the word that holds it. */
+    /** What is to have changed for a selected element: the slot, field or word that holds it. */
     static Optional<WatchTarget> watched(Object selected) {
         WalkVariable variable = Adapters.adapt(selected, WalkVariable.class);
         if (variable != null) {
-            return variable.variable().storage().map(FieldRef::address).map(BackToChangeHandler::word);
+            return WatchedPlace.of(variable.variable());
         }
         return selected instanceof Change change ? Optional.of(word(change.address())) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.command.BackHandler;
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.session.Result;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.Adapters;
@@ -17,6 +18,8 @@ import org.eclipse.debug.ui.contexts.IDebugContextListener;
 import org.eclipse.debug.ui.contexts.IDebugContextService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -26,11 +29,14 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /**
  * Where in time the selected session stands: live or in the past, on which branch, how far back and what that takes.
- * In the status line; a click goes to a mark. It also keeps the tooltips of the commands back in time up to date.
+ * In the status line; a click goes to a mark. It also tells what a session refused, and keeps the
+ * tooltips of the commands back in time up to date.
  */
 public final class TimeIndicator extends WorkbenchWindowControlContribution implements IDebugEventSetListener {
 
     private static final String SAMPLE = "\u25C0  mark 10000.100 of 10000.100   512 KiB"; //$NON-NLS-1$
+
+    private static final int MARGIN = 8;
 
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final IDebugContextListener followContext = event -> soon();
@@ -40,10 +46,9 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
 
     @Override
     protected Control createControl(Composite parent) {
-        Composite page = new Composite(parent, SWT.NONE);
+        Composite page = new Room(parent);
         page.setLayout(new FillLayout());
         label = new CLabel(page, SWT.NONE);
-        label.setText(SAMPLE);
         display = parent.getDisplay();
         contexts = DebugUITools.getDebugContextManager().getContextService(getWorkbenchWindow());
         contexts.addDebugContextListener(followContext);
@@ -53,7 +58,6 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
             contexts.removeDebugContextListener(followContext);
             DebugPlugin.getDefault().removeDebugEventListener(this);
         });
-        page.setSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         draw();
         return page;
     }
@@ -61,6 +65,10 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
     @Override
     public void handleDebugEvents(DebugEvent[] events) {
         for (DebugEvent event : events) {
+            if (event.getKind() == DebugEvent.MODEL_SPECIFIC && event.getDetail() == WalkDebugTarget.REFUSED
+                    && event.getData() instanceof Result<?> refused) {
+                StatusText.refuse(getWorkbenchWindow(), refused.message());
+            }
             if (Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
                 soon();
                 return;
@@ -96,6 +104,22 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
             return configuration == null ? 0 : LaunchAttributes.settings(configuration).historyBytes();
         } catch (CoreException deletedMeanwhile) {
             return 0;
+        }
+    }
+
+    /** Has room for the longest text at any time: the status line does not move from stop to stop. */
+    private static final class Room extends Composite {
+
+        Room(Composite parent) {
+            super(parent, SWT.NONE);
+        }
+
+        @Override
+        public Point computeSize(int widthHint, int heightHint, boolean changed) {
+            GC gc = new GC(this);
+            Point size = gc.textExtent(SAMPLE);
+            gc.dispose();
+            return new Point(size.x + 2 * MARGIN, size.y + MARGIN);
         }
     }
 }

@@ -51,6 +51,12 @@ public final class WhyView extends WalkView {
         }
     }
 
+    /** Stops are numbered in each session anew: what was asked about another one goes with it. */
+    @Override
+    protected void forget() {
+        keptAt = -1;
+    }
+
     @Override
     protected void showNothing() {
         if (keptAt < 0) {
