@@ -29,11 +29,11 @@ final class PointTable extends TableViewer {
         super(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         setContentProvider(ArrayContentProvider.getInstance());
         getTable().setHeaderVisible(true);
-        addColumn(Messages.point, 320, PointTable::name, true);
-        addColumn(Messages.operands, 260, point -> point.point().kind() == KernelPoint.Kind.RETURN ? "" //$NON-NLS-1$
+        addColumn(Messages.point, 230, PointTable::name, true);
+        addColumn(Messages.operands, 190, point -> point.point().kind() == KernelPoint.Kind.RETURN ? "" //$NON-NLS-1$
                 : PointText.operands(entry.before(), point), false);
-        addColumn(Messages.decision, 420, point -> point.point().text(), false);
-        addColumn(Messages.mark, 70, point -> entry.mark(point.number()).toString(), false);
+        addColumn(Messages.decision, 270, point -> point.point().text(), false);
+        addColumn(Messages.mark, 50, point -> entry.mark(point.number()).toString(), false);
     }
 
     /** @param currentPoint number of the point where the machine stands; 0 if it has left this entry behind */
@@ -48,14 +48,16 @@ final class PointTable extends TableViewer {
             setInput(record.path().all());
         }
         if (current > 0) {
-            setSelection(new StructuredSelection(record.path().get(current)), true);
+            setSelection(new StructuredSelection(record.path().get(current)));
+            // What led here is of more interest than what is still to come.
+            getTable().setTopIndex(Math.max(0, current - 3));
         }
         getTable().setRedraw(true);
     }
 
     private static String name(PassedPoint passed) {
         KernelPoint point = passed.point();
-        return "    ".repeat(Math.max(0, passed.depth() - 1)) + switch (point.kind()) { //$NON-NLS-1$
+        return "  ".repeat(Math.max(0, passed.depth() - 1)) + switch (point.kind()) { //$NON-NLS-1$
             case ENTRY -> point.function().name();
             case RETURN -> "\u2190 " + point.function().name(); //$NON-NLS-1$
             case CHECK, BRANCH -> (passed.outcome() ? "\u2713 " : "\u2717 ") + point.name(); //$NON-NLS-1$ //$NON-NLS-2$
