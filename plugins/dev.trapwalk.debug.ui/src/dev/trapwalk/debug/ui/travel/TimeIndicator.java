@@ -90,7 +90,7 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
     private void draw() {
         Optional<TimeText> time = Selected.session(getWorkbenchWindow())
                 .map(target -> TimeText.of(target, budget(target)));
-        label.setForeground(time.filter(TimeText::isPast).isPresent() ? Palette.FAULT.color() : null);
+        label.setForeground((time.filter(TimeText::isPast).isPresent() ? Palette.FAULT : Palette.FAST).color());
         label.setText(time.map(TimeText::brief).orElse("")); //$NON-NLS-1$
         label.setToolTipText(time.map(TimeText::full).orElse(null));
         BackHandler.explain(time.isEmpty() ? Optional.of(Messages.nothingStands) : time.get().noWayBack());

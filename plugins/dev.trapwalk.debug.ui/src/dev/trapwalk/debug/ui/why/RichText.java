@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.why;
 import dev.trapwalk.debug.ui.view.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -40,9 +41,10 @@ final class RichText {
     }
 
     void addLink(String words, Runnable action) {
-        StyleRange style = new StyleRange(text.length(), words.length(), null, null);
+        StyleRange style = new StyleRange(text.length(), words.length(),
+                JFaceColors.getHyperlinkText(widget.getDisplay()), null);
         style.underline = true;
-        style.underlineStyle = SWT.UNDERLINE_LINK;
+        style.underlineStyle = SWT.UNDERLINE_SINGLE;
         style.data = action;
         styles.add(style);
         text.append(words);
