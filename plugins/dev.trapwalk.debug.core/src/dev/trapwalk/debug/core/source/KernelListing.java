@@ -23,7 +23,7 @@ public final class KernelListing {
     /** Column, 0-based, in which the name of a point begins. */
     public static final int NAME_COLUMN = KIND_COLUMN + KIND_WIDTH + 1;
 
-    private static final int TEXT_WIDTH = 72;
+    private static final int TEXT_WIDTH = 56;
     /** Longer names push their line's text to the right, so that one long name does not push all texts out of sight. */
     private static final int NAME_WIDTH = 20;
 

@@ -45,6 +45,8 @@ class EditorsTest {
         Example.breakAt("decodeCNodeInvocation/dest_empty", Mode.FAILS);
         example.debug("cnode-copy.walk");
         example.stopsIn("decodeCNodeInvocation");
+        Workbench.waitUntil("listing shown", () -> editor() instanceof KernelListingEditor);
+        example.open("cnode-copy.walk");
         Workbench.waitUntil("the first copy's result is known", () -> besides().size() == 4);
         assertThat(besides()).containsExactlyInAnyOrder("39 \u2192 seL4_NoError (0)", "40 \u2713 seL4_NoError (0)",
                 "43 \u25CB not reached", "46 \u25CB not reached");
@@ -52,7 +54,6 @@ class EditorsTest {
                 List.of("dev.trapwalk.debug.ui.expectationMet")));
         assertThat(hover("error", 40)).isEqualTo("error = seL4_NoError (0)");
         assertThat(hover("root", 39)).contains("root[9]  endpoint ep");
-        example.open("cnode-copy.walk");
         Screenshot.of(Workbench.shell(), "editor-inline-values");
 
         Example.removeBreakpoints();

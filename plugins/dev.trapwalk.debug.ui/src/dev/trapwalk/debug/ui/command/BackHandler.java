@@ -28,9 +28,11 @@ public abstract class BackHandler extends DebugCommandHandler implements IElemen
         this.type = type;
     }
 
-    /** Says why there is no way back; empty if there is. */
-    public static void explain(Optional<String> noWayBack) {
+    /** Says why there is no way back; empty if there is. Whether that is news. */
+    public static boolean explain(Optional<String> noWayBack) {
+        boolean news = !obstacle.equals(noWayBack);
         obstacle = noWayBack;
+        return news;
     }
 
     /** A command that cannot be used says why. */

@@ -3,14 +3,17 @@ package dev.trapwalk.debug.ui.editor;
 import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.debug.ui.past.Past;
 import dev.trapwalk.debug.ui.past.Pasts;
-import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -23,8 +26,15 @@ public final class EditorUpdates {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final AtomicBoolean WAITING = new AtomicBoolean();
 
-    /** Viewers that may show something; user interface thread only. */
-    private static final Set<ITextViewer> SHOWING = Collections.newSetFromMap(new WeakHashMap<>());
+    /** What viewers show; user interface thread only. */
+    private static final Map<ITextViewer, List<Beside>> SHOWN = new WeakHashMap<>();
+
+    private static final IPartListener2 WHEN_VISIBLE = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference shown) {
+            soon();
+        }
+    };
 
     private EditorUpdates() {
     }
@@ -34,6 +44,11 @@ public final class EditorUpdates {
         if (STARTED.compareAndSet(false, true)) {
             Pasts.get().addListener(EditorUpdates::soon);
             Shown.preferences().addPreferenceChangeListener(changed -> soon());
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+                    window.getPartService().addPartListener(WHEN_VISIBLE);
+                }
+            });
         }
     }
 
@@ -49,7 +64,11 @@ public final class EditorUpdates {
         }
     }
 
+    /** An editor behind others is brought up to date when it comes to the front. */
     private static void update(ITextEditor editor) {
+        if (!editor.getSite().getPage().isPartVisible(editor)) {
+            return;
+        }
         if (editor instanceof KernelListingEditor listing) {
             listing.showCoverage();
             return;
@@ -59,10 +78,13 @@ public final class EditorUpdates {
             return;
         }
         Optional<Past> past = Editors.file(viewer.getDocument()).flatMap(Pasts.get()::of);
-        ExpectationMarks.show(editor, past);
-        boolean shown = past.isPresent() ? SHOWING.add(viewer) | true : SHOWING.remove(viewer);
-        if (shown && viewer instanceof ISourceViewerExtension5 mined) {
-            mined.updateCodeMinings();
+        List<Beside> besides = past.map(Besides::of).orElse(List.of()).stream().filter(InlineValues::isShown).toList();
+        if (!besides.equals(SHOWN.getOrDefault(viewer, List.of()))) {
+            SHOWN.put(viewer, besides);
+            ExpectationMarks.show(editor, besides);
+            if (viewer instanceof ISourceViewerExtension5 mined) {
+                mined.updateCodeMinings();
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.trapwalk.debug.ui.editor;
 
-import dev.trapwalk.debug.ui.past.Past;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -27,14 +26,14 @@ final class ExpectationMarks {
     }
 
     /** Draws them anew, unless there is no difference to what was drawn. */
-    static void show(ITextEditor editor, Optional<Past> past) {
+    static void show(ITextEditor editor, List<Beside> besides) {
         IAnnotationModel model = editor.getDocumentProvider() == null ? null
                 : editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         IDocument document = model == null ? null : editor.getDocumentProvider().getDocument(editor.getEditorInput());
         if (document == null || !(model instanceof IAnnotationModelExtension replacing)) {
             return;
         }
-        Map<Annotation, Position> wanted = past.map(known -> wanted(document, known)).orElseGet(HashMap::new);
+        Map<Annotation, Position> wanted = wanted(document, besides);
         Map<Annotation, Position> before = DRAWN.getOrDefault(model, Map.of());
         if (texts(before).equals(texts(wanted))) {
             return;
@@ -47,11 +46,11 @@ final class ExpectationMarks {
         }
     }
 
-    private static Map<Annotation, Position> wanted(IDocument document, Past past) {
+    private static Map<Annotation, Position> wanted(IDocument document, List<Beside> besides) {
         Map<Annotation, Position> wanted = new HashMap<>();
-        for (Beside beside : Besides.of(past)) {
+        for (Beside beside : besides) {
             boolean met = beside.kind() == Beside.Kind.MET;
-            if ((met || beside.kind() == Beside.Kind.FAILED) && InlineValues.isShown(beside)
+            if ((met || beside.kind() == Beside.Kind.FAILED)
                     && InlineValues.stillSays(document, beside)) {
                 try {
                     IRegion line = document.getLineInformation(beside.source().line() - 1);

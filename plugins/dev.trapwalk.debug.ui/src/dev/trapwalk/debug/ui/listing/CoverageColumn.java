@@ -50,9 +50,10 @@ final class CoverageColumn extends LineNumberRulerColumn {
 
     /** Draws anew; the column is narrow while no session is there. */
     void update() {
-        updateNumberOfDigits();
-        computeIndentations();
-        layout(true);
+        if (updateNumberOfDigits()) {
+            computeIndentations();
+            layout(true);
+        }
         redraw();
     }
 

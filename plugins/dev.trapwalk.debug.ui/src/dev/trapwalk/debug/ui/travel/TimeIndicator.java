@@ -93,9 +93,10 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
         label.setForeground((time.filter(TimeText::isPast).isPresent() ? Palette.FAULT : Palette.FAST).color());
         label.setText(time.map(TimeText::brief).orElse("")); //$NON-NLS-1$
         label.setToolTipText(time.map(TimeText::full).orElse(null));
-        BackHandler.explain(time.isEmpty() ? Optional.of(Messages.nothingStands) : time.get().noWayBack());
-        ICommandService commands = getWorkbenchWindow().getService(ICommandService.class);
-        BackHandler.COMMANDS.forEach(command -> commands.refreshElements(command, null));
+        if (BackHandler.explain(time.isEmpty() ? Optional.of(Messages.nothingStands) : time.get().noWayBack())) {
+            ICommandService commands = getWorkbenchWindow().getService(ICommandService.class);
+            BackHandler.COMMANDS.forEach(command -> commands.refreshElements(command, null));
+        }
     }
 
     private static long budget(WalkDebugTarget target) {
