@@ -36,6 +36,8 @@ public final class Objects extends KernelPart {
             CREATE_NEW_OBJECTS.action("object_created", "object", "slot:slot", "index:count");
 
     private final Cap newCap = new Cap();
+    /** Whoever gives names to new objects; null for nobody. */
+    private CreationListener listener;
 
     public Objects(Kernel kernel) {
         super(kernel);
@@ -117,6 +119,11 @@ public final class Objects extends KernelPart {
         act(TCB_INITIALISED, tcb, timeSlice, globals.curDomain());
     }
 
+    /** Says who is told of new objects from now on; null for nobody. */
+    public void setCreationListener(CreationListener creations) {
+        listener = creations;
+    }
+
     /**
      * Makes {@code destLength} objects of one type side by side, and puts their capabilities into consecutive slots,
      * each as the untyped's newest child.
@@ -134,6 +141,9 @@ public final class Objects extends KernelPart {
             long slot = destCNode + (destOffset + i) * Cte.BYTES;
             createObject(type, object, userSize, deviceMemory, newCap);
             kernel.mdb().insertNewCap(parent, slot, newCap);
+            if (listener != null) {
+                listener.created(type, object, (int) objectSize, slot);
+            }
             act(OBJECT_CREATED, object, slot, i);
         }
         leave();

@@ -86,6 +86,7 @@ class LawsTest {
             assertThat(direct.mark()).isEqualTo(there.mark());
             assertThat(firstDifference(there.machine(), direct.machine())).isEmpty();
             assertThat(there.path().all()).isEqualTo(direct.path().all());
+            assertThat(there.machine().objects().all()).isEqualTo(direct.machine().objects().all());
         }
     }
 

@@ -19,8 +19,8 @@ import dev.trapwalk.engine.session.target.NamedObject;
 final class Functions {
 
     /** Names of all functions. */
-    static final List<String> NAMES = List.of("thread", "endpoint", "notification", "slot", "lookup", "word", "hex",
-            "dec", "text");
+    static final List<String> NAMES = List.of("thread", "endpoint", "notification", "object", "slot", "lookup",
+            "word", "hex", "dec", "text");
 
     private Functions() {
     }
@@ -30,6 +30,7 @@ final class Functions {
             case "thread" -> object(scope, name, arguments, ObjectType.TCB, Type.THREAD);
             case "endpoint" -> object(scope, name, arguments, ObjectType.ENDPOINT, Type.ENDPOINT);
             case "notification" -> object(scope, name, arguments, ObjectType.NOTIFICATION, Type.NOTIFICATION);
+            case "object" -> object(scope, name, arguments);
             case "slot" -> slot(name, arguments);
             case "lookup" -> lookup(name, arguments);
             case "word" -> {
@@ -63,6 +64,17 @@ final class Functions {
             return Node.word(result, name.column(), env -> address);
         }
         return Node.word(result, name.column(), word(name, arguments, 0, 1));
+    }
+
+    /** An object by its name in quotation marks, with the type that it has: for names that are no identifiers. */
+    private static Node object(Scope scope, Token name, List<Node> arguments) {
+        count(name, arguments, 1);
+        Node argument = arguments.get(0);
+        NamedObject found = Optional.ofNullable(argument.name()).filter(text -> argument.type() == Type.TEXT)
+                .flatMap(scope.objects()::named).orElseThrow(() -> new ExpressionException(argument.column(),
+                        Messages.get("expression.noSuchObject", name.text(), argument.name())));
+        long address = found.address();
+        return Node.word(Names.type(found.type()), name.column(), env -> address);
     }
 
     /** Slot of a CNode or TCB by number. */

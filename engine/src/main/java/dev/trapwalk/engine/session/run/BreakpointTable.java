@@ -13,6 +13,7 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.history.UndoJournal;
+import dev.trapwalk.engine.session.target.ObjectTable;
 
 /**
  * The breakpoints of a session, arranged for speed: which points are armed, which words are watched, what is looked at
@@ -36,6 +37,8 @@ final class BreakpointTable {
     private boolean anyPoint;
     private boolean skip;
     private boolean quiet;
+    /** The objects with which the breakpoints were last verified. */
+    private ObjectTable verifiedWith;
 
     BreakpointTable(Timeline timeline, LogSink log) {
         this.timeline = timeline;
@@ -44,6 +47,7 @@ final class BreakpointTable {
         this.watches = new Watches(timeline.memory(), journal);
         this.log = log;
         this.moment = new Moment(timeline.memory());
+        this.verifiedWith = timeline.objects();
         arrange();
     }
 
@@ -51,6 +55,24 @@ final class BreakpointTable {
         entries.put(breakpoint.id(), factory.entry(breakpoint));
         arrange();
         return status(breakpoint.id());
+    }
+
+    /** Looks again at breakpoints that could not be verified, if there are other objects now; answers what changed. */
+    List<BreakpointStatus> verifyAgain() {
+        if (timeline.objects() == verifiedWith) {
+            return List.of();
+        }
+        verifiedWith = timeline.objects();
+        List<String> verified = new ArrayList<>();
+        for (Entry entry : List.copyOf(entries.values())) {
+            Entry again = entry.plan.problem == null ? entry : factory.entry(entry.breakpoint);
+            if (again.problem == null && entry.problem != null) {
+                entries.put(entry.breakpoint.id(), again);
+                verified.add(entry.breakpoint.id());
+            }
+        }
+        arrange();
+        return verified.stream().map(this::status).toList();
     }
 
     /** Removes a breakpoint; null if there is none of that id. */

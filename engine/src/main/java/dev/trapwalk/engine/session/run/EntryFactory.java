@@ -31,7 +31,7 @@ final class EntryFactory {
         String problem = plan.problem;
         Set<Long> threads = new HashSet<>();
         for (String name : breakpoint.threads()) {
-            Optional<NamedObject> thread = timeline.target().objects().named(name);
+            Optional<NamedObject> thread = timeline.objects().named(name);
             thread.ifPresent(object -> threads.add(object.address()));
             if (thread.isEmpty() && problem == null) {
                 problem = Messages.get("breakpoint.noSuchThread", name);
@@ -40,7 +40,7 @@ final class EntryFactory {
         Expressions expressions = Expressions.NONE;
         if (problem == null) {
             try {
-                expressions = Expressions.of(Scope.of(timeline.target().objects(), plan.points), breakpoint);
+                expressions = Expressions.of(Scope.of(timeline.objects(), plan.points), breakpoint);
             } catch (ExpressionException wrong) {
                 problem = Messages.get("expression.atColumn", wrong.column(), wrong.getMessage());
             }

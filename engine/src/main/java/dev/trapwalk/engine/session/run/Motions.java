@@ -114,7 +114,7 @@ final class Motions {
     private Result<Halt> step(Command.Step step) {
         long thread = world.timeline.entered();
         if (!step.thread().isEmpty()) {
-            Optional<NamedObject> named = world.target.objects().named(step.thread());
+            Optional<NamedObject> named = world.timeline.objects().named(step.thread());
             if (named.isEmpty()) {
                 return Result.failed(ResultCode.NOT_FOUND, Messages.get("session.noSuchThread", step.thread()));
             }
@@ -134,7 +134,7 @@ final class Motions {
         }
         long thread = world.timeline.entered();
         if (place instanceof Place.ThreadRuns runs) {
-            Optional<NamedObject> named = world.target.objects().named(runs.thread());
+            Optional<NamedObject> named = world.timeline.objects().named(runs.thread());
             if (named.isEmpty()) {
                 return Result.failed(ResultCode.NOT_FOUND, Messages.get("session.noSuchThread", runs.thread()));
             }

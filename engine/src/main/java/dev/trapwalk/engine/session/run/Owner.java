@@ -163,6 +163,7 @@ public final class Owner implements Runnable {
     }
 
     private StopState publish(Halt halt) {
+        world.breakpoints.verifyAgain().forEach(now -> notifier.event(new SessionEvent.BreakpointChanged(now)));
         StopState stop = world.picture(++generation, halt);
         state = stop;
         status = SessionStatus.SUSPENDED;

@@ -129,7 +129,7 @@ final class Planner {
     }
 
     private Plan atLine(Location.AtLine line) {
-        List<NamedObject> threads = timeline.target().objects().threads();
+        List<NamedObject> threads = timeline.objects().threads();
         boolean known = threads.stream().filter(t -> line.thread().isEmpty() || t.name().equals(line.thread()))
                 .flatMap(t -> timeline.target().programs().statements(t.name()).stream())
                 .anyMatch(statement -> statement.source().line() == line.line());
@@ -137,7 +137,7 @@ final class Planner {
             return Plan.failing(Messages.get("breakpoint.noStatement", line.line()));
         }
         return userMode(moment -> timeline.atStatement() && (line.thread().isEmpty()
-                || timeline.target().objects().named(line.thread())
+                || timeline.objects().named(line.thread())
                 .filter(object -> object.address() == moment.thread).isPresent())
                 && timeline.target().programs().current(timeline.memory()::peek, moment.thread)
                         .filter(statement -> statement.source().line() == line.line()).isPresent());

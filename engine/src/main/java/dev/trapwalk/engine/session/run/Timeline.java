@@ -15,6 +15,7 @@ import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.state.PathLog;
 import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Target;
 
 /**
@@ -32,6 +33,7 @@ final class Timeline {
     private final PhysicalMemory memory;
     private final Path path;
     private final UndoJournal journal;
+    private final ObjectNames names;
     private final PathLog.Recorder recorder = new PathLog.Recorder();
     private final boolean[] all = new boolean[Catalogue.size()];
     private final Probe exactProbe = this::passed;
@@ -49,8 +51,11 @@ final class Timeline {
         this.memory = target.memory();
         this.path = target.path();
         this.journal = new UndoJournal(memory, historyBytes);
+        this.names = new ObjectNames(target.objects());
         Arrays.fill(all, true);
         memory.setJournal(journal);
+        target.observeCreations((type, address, sizeBits, slot) ->
+                names.created(unit, type, address, sizeBits, slot));
         journal.setSide(LAST_ADVANCE, Advance.USER.ordinal());
         arrive();
     }
@@ -185,6 +190,7 @@ final class Timeline {
     /** Puts the machine back to user mode before a unit that is not older than {@link #oldestUnit()}. */
     void rewindTo(long earlier) {
         journal.undoTo(earlier);
+        names.forgetFrom(earlier);
         unit = earlier;
         settle();
     }
@@ -258,6 +264,11 @@ final class Timeline {
     /** Why the last unit failed, or null. */
     RuntimeException failure() {
         return failure;
+    }
+
+    /** The objects that there are now, with their names. */
+    ObjectTable objects() {
+        return names.table();
     }
 
     UndoJournal journal() {

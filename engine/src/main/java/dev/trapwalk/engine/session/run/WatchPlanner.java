@@ -20,7 +20,6 @@ import dev.trapwalk.engine.session.state.Blocks;
 import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.FieldSpec;
 import dev.trapwalk.engine.session.target.NamedObject;
-import dev.trapwalk.engine.session.target.ObjectTable;
 
 /** Plans locations that are about words being read or written. */
 final class WatchPlanner {
@@ -29,12 +28,15 @@ final class WatchPlanner {
             "ksSchedulerAction", KernelGlobals.KS_SCHEDULER_ACTION, "ksCurDomain", KernelGlobals.KS_CUR_DOMAIN,
             "ksDomainTime", KernelGlobals.KS_DOMAIN_TIME, "ksCurFPUOwner", KernelGlobals.KS_CUR_FPU_OWNER);
 
-    private final ObjectTable objects;
-    private final Describer describe;
+    private final Timeline timeline;
 
     WatchPlanner(Timeline timeline) {
-        this.objects = timeline.target().objects();
-        this.describe = new Describer(timeline.memory()::peek, objects);
+        this.timeline = timeline;
+    }
+
+    /** With the names of the time at which it is asked, not of the time at which a breakpoint was set. */
+    private Describer describe() {
+        return new Describer(timeline.memory()::peek, timeline.objects());
     }
 
     Plan plan(Location location) {
@@ -49,17 +51,18 @@ final class WatchPlanner {
     }
 
     private Plan threadSwitch(Location.ThreadSwitch change) {
-        Optional<NamedObject> thread = objects.named(change.thread());
+        Optional<NamedObject> thread = timeline.objects().named(change.thread());
         if (!change.thread().isEmpty() && thread.isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchObject", change.thread()));
         }
         return watching(Watched.changes(KernelGlobals.KS_CUR_THREAD, (address, old, now) ->
-                old != now && (thread.isEmpty() || thread.get().address() == now), "ksCurThread", describe::thread));
+                old != now && (thread.isEmpty() || thread.get().address() == now), "ksCurThread",
+                word -> describe().thread(word)));
     }
 
     private Plan reply(Location.ReplyCapability reply) {
         Plan plan = new Plan();
-        for (NamedObject thread : objects.threads()) {
+        for (NamedObject thread : timeline.objects().threads()) {
             plan.watched.add(Watched.changes(Tcb.slot(thread.address(), Tcb.CALLER), (address, old, now) -> {
                 boolean before = CapType.of(old) == CapType.REPLY;
                 boolean after = CapType.of(now) == CapType.REPLY;
@@ -75,11 +78,11 @@ final class WatchPlanner {
         if (target instanceof WatchTarget.Memory memory) {
             return memory.bytes() >= 8 && (memory.address() & 7) == 0
                     ? watching(Watched.words(memory.address(), memory.bytes() + 7 & -8, access,
-                            describe.object(memory.address()), Describer::hex))
+                            describe().object(memory.address()), Describer::hex))
                     : Plan.failing(Messages.get("breakpoint.badRange"));
         } else if (target instanceof WatchTarget.Slot slot) {
             return slot(slot.container(), slot.index()).map(at -> watching(Watched.words(at, Cte.BYTES, access,
-                    describe.slot(at), word -> describe.text(Operand.Kind.CAP, word))))
+                    describe().slot(at), word -> describe().text(Operand.Kind.CAP, word))))
                     .orElseGet(() -> noSlot(slot.container(), slot.index()));
         } else if (target instanceof WatchTarget.MdbLink link) {
             return slot(link.container(), link.index()).map(at -> mdbNode(at, access))
@@ -101,10 +104,10 @@ final class WatchPlanner {
 
     /** The word of a link: in that of mdbNext lie mdbRevocable and mdbFirstBadged, too. */
     private Watched mdbLink(long slot, BitField link, Access access) {
-        return Watched.words(slot + 8L * link.word(), 8, access, describe.slot(slot) + "." + link.name(), word -> {
+        return Watched.words(slot + 8L * link.word(), 8, access, describe().slot(slot) + "." + link.name(), word -> {
             String flags = (Cte.MDB_REVOCABLE.in(word) != 0 ? " revocable" : "")
                     + (Cte.MDB_FIRST_BADGED.in(word) != 0 ? " firstBadged" : "");
-            String other = link.in(word) == 0 ? "0" : describe.slot(link.in(word));
+            String other = link.in(word) == 0 ? "0" : describe().slot(link.in(word));
             return link.equals(Cte.MDB_NEXT) ? other + flags : other;
         });
     }
@@ -120,7 +123,7 @@ final class WatchPlanner {
     }
 
     private Plan field(WatchTarget.Field target, Access access) {
-        Optional<NamedObject> object = objects.named(target.object());
+        Optional<NamedObject> object = timeline.objects().named(target.object());
         if (object.isEmpty()) {
             return Plan.failing(Messages.get("breakpoint.noSuchObject", target.object()));
         }
@@ -131,7 +134,7 @@ final class WatchPlanner {
         }
         BitField field = spec.get().field();
         return watching(Watched.bits(object.get().address() + 8L * field.word(), 8, access, field.mask(),
-                target.object() + "." + target.field(), word -> describe.text(spec.get().kind(), field.in(word))));
+                target.object() + "." + target.field(), word -> describe().text(spec.get().kind(), field.in(word))));
     }
 
     private String capType(long word0) {
@@ -139,7 +142,7 @@ final class WatchPlanner {
     }
 
     private String threadOrNone(long tcb) {
-        return tcb == 0 ? "none" : describe.thread(tcb);
+        return tcb == 0 ? "none" : describe().thread(tcb);
     }
 
     private static Stream<FieldSpec> fields(ObjectType type) {
@@ -152,7 +155,7 @@ final class WatchPlanner {
     }
 
     private Optional<Long> slot(String container, int index) {
-        return objects.named(container).filter(object -> index >= 0 && switch (object.type()) {
+        return timeline.objects().named(container).filter(object -> index >= 0 && switch (object.type()) {
             case CNODE -> index < 1L << object.sizeBits() - Cte.SIZE_BITS;
             case TCB -> index < Tcb.SLOTS;
             default -> false;

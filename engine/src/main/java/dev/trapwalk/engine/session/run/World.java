@@ -12,7 +12,6 @@ import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.state.TimeRange;
 import dev.trapwalk.engine.session.target.Advance;
-import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Target;
 
 /** One booted machine with all that a session keeps for it; a restart makes another. Owner thread only. */
@@ -23,7 +22,6 @@ final class World {
     final BreakpointTable breakpoints;
     final Mover mover;
     final Branches branches;
-    private final ObjectTable objects;
     private MemoryImage image;
 
     World(Target target, long historyBytes, LogSink log, LogSink console, BooleanSupplier interrupted) {
@@ -31,7 +29,6 @@ final class World {
         this.timeline = new Timeline(target, historyBytes);
         this.breakpoints = new BreakpointTable(timeline, log);
         this.mover = new Mover(timeline, breakpoints, interrupted, () -> returned(console));
-        this.objects = target.objects();
         this.branches = new Branches(timeline);
         this.image = MemoryImage.of(target.memory());
         timeline.journal().takeDirty();
@@ -55,7 +52,7 @@ final class World {
     private void returned(LogSink console) {
         if (timeline.lastAdvance() == Advance.KERNEL) {
             target.programs().returned(target.memory()::peek, timeline.entered()).ifPresent(call -> console.log(
-                    ConsoleLine.of(target.memory()::peek, new Describer(target.memory()::peek, objects),
+                    ConsoleLine.of(target.memory()::peek, new Describer(target.memory()::peek, timeline.objects()),
                             target.memory().registerFile(), timeline.entered(), call)));
         }
     }
@@ -63,7 +60,7 @@ final class World {
     /** Every word as it is now. */
     MachineImage machine() {
         image = image.next(target.memory(), timeline.journal().takeDirty());
-        return new MachineImage(image, objects, target.programs());
+        return new MachineImage(image, timeline.objects(), target.programs());
     }
 
     /** A halt that says that the machine stands where a command has put it. */

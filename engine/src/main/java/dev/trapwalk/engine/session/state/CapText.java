@@ -32,7 +32,8 @@ final class CapText {
             case NOTIFICATION -> named(type, NotificationCap.PTR.in(w0)) + "  " + notificationRights(w0) + badge(w1);
             case CNODE -> named(type, CNodeCap.PTR.in(w0)) + "  guard " + Describer.hex(w1) + "/"
                     + CNodeCap.GUARD_SIZE.in(w0) + " radix " + CNodeCap.RADIX.in(w0);
-            case UNTYPED -> named(type, UntypedCap.PTR.in(w0)) + "  2^" + UntypedCap.BLOCK_SIZE.in(w1) + " bytes, "
+            case UNTYPED -> type + " " + describer.untyped(UntypedCap.PTR.in(w0)) + "  2^"
+                    + UntypedCap.BLOCK_SIZE.in(w1) + " bytes, "
                     + (UntypedCap.FREE_INDEX.in(w1) << 4) + " used"
                         + (UntypedCap.IS_DEVICE.in(w1) != 0 ? ", device" : "");
             case THREAD -> type + " " + describer.thread(ThreadCap.PTR.in(w0));
@@ -63,7 +64,7 @@ final class CapText {
             case ENDPOINT -> named(type, EndpointCap.PTR.in(w0)) + "  " + endpointRights(w0);
             case NOTIFICATION -> named(type, NotificationCap.PTR.in(w0)) + "  " + notificationRights(w0);
             case CNODE -> named(type, CNodeCap.PTR.in(w0));
-            case UNTYPED -> named(type, UntypedCap.PTR.in(w0));
+            case UNTYPED -> type + " " + describer.untyped(UntypedCap.PTR.in(w0));
             case THREAD -> type + " " + describer.thread(ThreadCap.PTR.in(w0));
             default -> type.toString();
         };

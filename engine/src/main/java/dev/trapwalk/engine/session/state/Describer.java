@@ -68,6 +68,11 @@ public final class Describer {
         return offset == 0 ? object.get().name() : object.get().name() + "+" + hex(offset);
     }
 
+    /** The name of untyped memory, not of what was made in it. */
+    String untyped(long start) {
+        return objects.untyped(start).map(NamedObject::name).orElseGet(() -> object(start));
+    }
+
     /** The name of a thread. */
     public String thread(long tcb) {
         return tcb == KernelGlobals.IDLE_TCB ? "idle_thread" : object(tcb);

@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.session.target;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import dev.trapwalk.engine.api.ObjectType;
 public final class ObjectTable {
 
     private final List<NamedObject> objects;
+    private final List<NamedObject> unlisted;
     private final Map<String, NamedObject> byName;
     private final TreeMap<Long, NamedObject> byStart;
 
@@ -23,6 +25,7 @@ public final class ObjectTable {
     /** The same with objects that no layout declares: they are found by address, and never listed. */
     public ObjectTable(List<NamedObject> objects, List<NamedObject> unlisted) {
         this.objects = List.copyOf(objects);
+        this.unlisted = List.copyOf(unlisted);
         this.byName = new HashMap<>();
         this.byStart = new TreeMap<>(Long::compareUnsigned);
         for (NamedObject object : unlisted) {
@@ -36,7 +39,12 @@ public final class ObjectTable {
         }
     }
 
-    /** All, in the layout's order. */
+    /** The table with other objects listed: those of the layout that still are, and those made since. */
+    public ObjectTable listing(List<NamedObject> others) {
+        return new ObjectTable(others, unlisted);
+    }
+
+    /** All, in the layout's order, then those that programs made, in the order of their making. */
     public List<NamedObject> all() {
         return objects;
     }
@@ -49,6 +57,12 @@ public final class ObjectTable {
     /** The object with a name. */
     public Optional<NamedObject> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The untyped memory that begins at an address, whatever was made in it; the largest if one lies in another. */
+    public Optional<NamedObject> untyped(long start) {
+        return objects.stream().filter(object -> object.type() == ObjectType.UNTYPED && object.start() == start)
+                .max(Comparator.comparingInt(NamedObject::sizeBits));
     }
 
     /** The object (untypeds last) whose memory contains an address. */

@@ -12,6 +12,7 @@ import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.boot.ObjectSpec;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.boot.SourcePlace;
+import dev.trapwalk.engine.kernel.CreationListener;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.object.CNodeCap;
 import dev.trapwalk.engine.object.Cte;
@@ -81,6 +82,11 @@ public final class ScenarioTarget implements Target {
     @Override
     public void observe(ExecutionListener listener) {
         code.setExecutionListener(listener);
+    }
+
+    @Override
+    public void observeCreations(CreationListener listener) {
+        machine.kernel().objects().setCreationListener(listener);
     }
 
     private static List<NamedObject> named(Layout layout, Map<String, Long> addresses) {

@@ -1,5 +1,6 @@
 package dev.trapwalk.engine.session.target;
 
+import dev.trapwalk.engine.kernel.CreationListener;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
 import dev.trapwalk.engine.program.ExecutionListener;
@@ -31,5 +32,10 @@ public interface Target {
     /** Says who is told what statements of programs did, from now on; null for nobody. */
     default void observe(ExecutionListener listener) {
         // A machine without programs has nothing to tell.
+    }
+
+    /** Says who is told of objects that are made from now on; null for nobody. */
+    default void observeCreations(CreationListener listener) {
+        // A machine that makes none has nothing to tell.
     }
 }

@@ -121,6 +121,26 @@ final class MoreScenarios {
                 .build("irq-errors");
     }
 
+    /** A thread that makes objects, moves one, uses them, takes the memory back and makes others of it. */
+    static Scenario madeObjects() {
+        return new ScenarioBuilder().cnode("root", 4).thread("client", "root", 100, 0)
+                .object("ut", ObjectType.UNTYPED, 13).cnodeCap("root", 2, "root", 0, 60).cap("root", 3, "ut", 15, 0)
+                .program("client",
+                        retype(10, ObjectType.ENDPOINT, 0, 8, 2), retype(11, ObjectType.CNODE, 2, 10, 1),
+                        retype(12, ObjectType.TCB, 0, 11, 1),
+                        invoke(13, "CNode_Move", InvocationLabel.CNODE_MOVE, 2, List.of(2L), 12, 64, 8, 64),
+                        Libsel4.copy(14, 10, 1, 2, 2, 12, 64, 15),
+                        invoke(15, "CNode_Revoke", InvocationLabel.CNODE_REVOKE, 2, List.of(), 3, 64),
+                        retype(16, ObjectType.NOTIFICATION, 0, 9, 1), retype(17, ObjectType.ENDPOINT, 0, 8, 1),
+                        ipc(18, Syscall.RECV, 8, 0))
+                .build("made-objects");
+    }
+
+    private static Statement retype(int line, ObjectType type, long sizeBits, long slot, long count) {
+        return invoke(line, "Untyped_Retype", InvocationLabel.UNTYPED_RETYPE, 3, List.of(2L), type.number(), sizeBits,
+                0, 0, slot, count);
+    }
+
     private static Statement ioapic(int line, long ioapic, long pin, long level, long polarity, long vector) {
         return invoke(line, "IRQControl_GetIOAPIC", InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, 3, List.of(2L),
                 8, 64, ioapic, pin, level, polarity, vector);
