@@ -3,13 +3,13 @@ package dev.trapwalk.debug.ui.view;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -26,12 +26,18 @@ import org.eclipse.swt.widgets.TreeItem;
 public final class LazyTree<N> {
 
     private static final String ROW = "row"; //$NON-NLS-1$
+    private static final String INDEX = "index"; //$NON-NLS-1$
+    /** Most items that are brought up to date one by one; more were made only by scrolling far. */
+    private static final int MANY = 200;
 
     private final Tree tree;
     private final Set<Object> expanded = new HashSet<>();
     private final Set<Object> openedOnce = new HashSet<>();
     /** Rows of the tree and of each expanded row, by the row's key; those of the tree by null. */
     private Map<Object, List<N>> shown = new HashMap<>();
+    private Map<Object, List<Object>> shownKeys = Map.of();
+    /** The items made so far, parents before children. */
+    private final Set<TreeItem> filled = new LinkedHashSet<>();
     private TreeContent<N> content;
     private boolean filling;
 
@@ -78,16 +84,23 @@ public final class LazyTree<N> {
     public void show(TreeContent<N> newContent) {
         Map<Object, List<N>> rows = new HashMap<>();
         collect(newContent, null, null, rows);
-        boolean same = content != null && newContent != null && keys(newContent, rows).equals(keys(content, shown));
+        Map<Object, List<Object>> keys = newContent == null ? Map.of() : keys(newContent, rows);
+        boolean same = content != null && newContent != null && keys.equals(shownKeys);
         Object selected = content == null ? null : selected().map(content::key).orElse(null);
         Object top = content == null || tree.getTopItem() == null ? null
                 : row(tree.getTopItem()).map(content::key).orElse(null);
         content = newContent;
         shown = rows;
-        if (same) {
+        shownKeys = keys;
+        if (!same) {
+            rebuild(selected, top);
+        } else if (filled.size() > MANY) {
+            filled.forEach(TreeCells::forget);
+            filled.clear();
             tree.clearAll(true);
         } else {
-            rebuild(selected, top);
+            filled.removeIf(TreeItem::isDisposed);
+            List.copyOf(filled).forEach(item -> fill(item, (Integer) item.getData(INDEX)));
         }
     }
 
@@ -114,6 +127,7 @@ public final class LazyTree<N> {
     private void rebuild(Object selected, Object top) {
         tree.setRedraw(false);
         filling = true;
+        filled.clear();
         tree.removeAll();
         List<N> roots = shown.get(null);
         tree.setItemCount(roots.size());
@@ -140,22 +154,26 @@ public final class LazyTree<N> {
 
     private void fill(Event event) {
         TreeItem item = (TreeItem) event.item;
+        item.setData(INDEX, event.index);
+        TreeCells.forget(item);
+        filled.add(item);
+        fill(item, event.index);
+    }
+
+    private void fill(TreeItem item, int index) {
         TreeItem parent = item.getParentItem();
         List<N> rows = parent == null ? shown.get(null) : row(parent).map(this::children).orElse(List.of());
-        if (content == null || event.index >= rows.size()) {
+        if (content == null || index >= rows.size()) {
             return;
         }
-        N row = rows.get(event.index);
+        N row = rows.get(index);
         item.setData(ROW, row);
-        for (int column = 0; column < Math.max(1, tree.getColumnCount()); column++) {
-            item.setText(column, content.text(row, column));
-            item.setImage(column, column == 0 ? Marks.image(content.mark(row)) : content.image(row, column));
-        }
-        item.setForeground(content.color(row));
-        item.setFont(content.isBold(row)
-                ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null);
+        TreeCells.of(content, row, Math.max(1, tree.getColumnCount())).showIn(item);
         if (!expanded.contains(content.key(row))) {
-            item.setItemCount(content.hasChildren(row) ? 1 : 0);
+            int below = content.hasChildren(row) ? 1 : 0;
+            if (item.getItemCount() != below) {
+                item.setItemCount(below);
+            }
         }
     }
 
@@ -170,6 +188,7 @@ public final class LazyTree<N> {
         row(item).ifPresent(row -> {
             expanded.add(content.key(row));
             item.setItemCount(children(row).size());
+            shownKeys = keys(content, shown);
         });
     }
 
@@ -177,6 +196,7 @@ public final class LazyTree<N> {
         row(item).ifPresent(row -> {
             expanded.remove(content.key(row));
             shown.remove(content.key(row));
+            shownKeys = keys(content, shown);
         });
     }
 
@@ -199,7 +219,6 @@ public final class LazyTree<N> {
     /** Expands the rows with these keys from now on, as soon as they are there. */
     public void expandKeys(List<?> keys) {
         if (expanded.addAll(keys) && content != null) {
-            shown = new HashMap<>();
             show(content);
         }
     }
