@@ -58,15 +58,16 @@ record WalkBar(List<Part> parts, String refused, long slot) {
         boolean wrong = end == End.GUARD_MISMATCH;
         boolean tooFew = end == End.DEPTH_MISMATCH;
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(Kind.USED, walk.depth() - 1, walk.depth() - bits, Messages.partUsed, "")); //$NON-NLS-1$
         String cnode = machine.describe().object(machine.get(CNodeCap.PTR, level.node()));
+        parts.add(new Part(Kind.USED, walk.depth() - 1, walk.depth() - bits, Messages.bind(Messages.partUsed, cnode),
+                cnode));
         parts.add(new Part(wrong ? Kind.WRONG_GUARD : Kind.GUARD, bits - 1, guard, guardText(cnode, level, wrong),
                 Describer.hex(level.guardFound())));
         if (wrong) {
             parts.add(new Part(Kind.LEFT, bits - guard - 1, index + left, Messages.partNotReached, "")); //$NON-NLS-1$
         } else {
             parts.add(new Part(tooFew ? Kind.TOO_FEW : Kind.INDEX, bits - guard - 1, index,
-                    indexText(cnode, level, tooFew), '[' + Long.toString(level.index()) + ']'));
+                    indexText(cnode, level, tooFew), Long.toString(level.index())));
             parts.add(new Part(Kind.LEFT, left - 1, left, Messages.bind(Messages.partLeft, left),
                     Integer.toString(left)));
         }

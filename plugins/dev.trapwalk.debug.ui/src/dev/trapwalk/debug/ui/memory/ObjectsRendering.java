@@ -69,7 +69,7 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         addColumn(Messages.address, 175);
-        addColumn(Messages.what, 190);
+        addColumn(Messages.what, 235);
         addColumn(Messages.value, 230);
         addColumn(Messages.word, 150);
         table.addListener(SWT.SetData, this::fill);
