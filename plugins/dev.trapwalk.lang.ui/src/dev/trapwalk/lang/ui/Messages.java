@@ -12,6 +12,28 @@ public final class Messages extends NLS {
     public static String Link_Declaration;
     public static String Holders_Label;
     public static String Holders_None;
+    public static String Graph_Job;
+    public static String Graph_Empty;
+    public static String Graph_NoObjects;
+    public static String Graph_NoMatch;
+    public static String Graph_Counts;
+    public static String Graph_Incomplete;
+    public static String Graph_Thread;
+    public static String Graph_AllThreads;
+    public static String Graph_ThreadTip;
+    public static String Graph_Filter;
+    public static String Graph_FilterTip;
+    public static String Graph_Export;
+    public static String Graph_ExportSvg;
+    public static String Graph_ExportDot;
+    public static String Graph_ExportFailed;
+    public static String Graph_Fit;
+    public static String Graph_CollapseAll;
+    public static String Graph_Expand;
+    public static String Graph_Collapse;
+    public static String Graph_OnlyThread;
+    public static String Graph_OnlyObject;
+    public static String Graph_Declaration;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
