@@ -34,6 +34,12 @@ public final class Messages extends NLS {
     public static String Graph_OnlyThread;
     public static String Graph_OnlyObject;
     public static String Graph_Declaration;
+    public static String Table_Job;
+    public static String Table_Subject;
+    public static String Table_Filter;
+    public static String Table_None;
+    public static String CSpace_Empty;
+    public static String AddressSpace_Empty;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

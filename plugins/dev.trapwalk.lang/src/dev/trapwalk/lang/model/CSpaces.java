@@ -35,6 +35,33 @@ public final class CSpaces {
         }
     }
 
+    /**
+     * A CNode as it is entered over one capability.
+     *
+     * @param object the CNode
+     * @param container what it holds, or null when nothing is said about it
+     * @param prefix the bits of a CPtr that lead here, this CNode's guard included, in their places in a word
+     * @param bits how many bits are resolved when one of its slots is found
+     * @param wordBits bits of a word
+     */
+    public record Node(ObjectRef object, Container container, long prefix, int bits, int wordBits) {
+
+        /** The address of a slot, unused low bits 0. */
+        public long cptr(long slot) {
+            return prefix | shift(slot, wordBits - bits);
+        }
+
+        /** What it holds, by slot. */
+        public List<CapRun> runs() {
+            return container == null ? List.of() : container.runs();
+        }
+
+        /** Number of its slots. */
+        public long slots() {
+            return 1L << Math.min(62, object.decl().bits());
+        }
+    }
+
     private final CapdlModel model;
     private final int wordBits;
 
@@ -63,46 +90,66 @@ public final class CSpaces {
     public List<Entry> find(ObjectRef tcb, Predicate<Entry> wanted, int limit) {
         List<Entry> found = new ArrayList<>();
         CapRun root = root(tcb);
-        if (root != null && root.targets(ObjectType.CNODE)) {
-            walk(root, root.targets().get(SymbolicSlot.CSPACE.number() - root.slot()), 0, 0, wanted, limit, found,
-                    new HashSet<>());
-        }
+        walk(rootNode(tcb), wanted, limit, found, new HashSet<>());
         return found;
     }
 
-    private void walk(CapRun cap, ObjectRef node, long prefix, int used, Predicate<Entry> wanted, int limit,
-            List<Entry> found, Set<ObjectRef> path) {
+    /** The root CNode of a thread, or null when it has none that could be walked. */
+    public Node rootNode(ObjectRef tcb) {
+        CapRun root = root(tcb);
+        return root == null || !root.targets(ObjectType.CNODE) ? null
+                : enter(root, root.targets().get(SymbolicSlot.CSPACE.number() - root.slot()), 0, 0);
+    }
+
+    /** A CNode for itself: no thread leads to it, so its slots' addresses mean nothing. */
+    public Node alone(ObjectRef node) {
+        return new Node(node, model.container(node), 0, Math.max(0, node.decl().bits()), wordBits);
+    }
+
+    /**
+     * Goes through a CNode capability.
+     *
+     * @param prefix the address of the slot where that capability lies
+     * @param used bits that are resolved there
+     * @return null when the kernel could not go on there: no slots, or more bits than a word has
+     */
+    public Node enter(CapRun cap, ObjectRef node, long prefix, int used) {
         int guardBits = bits(cap.attributes().guardSize());
         int radix = node.decl().bits();
         int bits = used + guardBits + radix;
-        if (radix <= 0 || bits > wordBits || bits == used || path.size() > MOST_LEVELS || !path.add(node)) {
-            return;
+        if (radix <= 0 || bits > wordBits || bits == used) {
+            return null;
         }
         long guarded = guardBits == 0 ? prefix
                 : prefix | shift(guard(cap.attributes()), wordBits - used - guardBits);
-        Container container = model.container(node);
-        List<CapRun> runs = container == null ? List.of() : container.runs();
+        return new Node(node, model.container(node), guarded, bits, wordBits);
+    }
+
+    private void walk(Node node, Predicate<Entry> wanted, int limit, List<Entry> found, Set<ObjectRef> path) {
+        if (node == null || path.size() > MOST_LEVELS || !path.add(node.object())) {
+            return;
+        }
         List<Entry> nodes = new ArrayList<>();
-        for (CapRun run : runs) {
+        for (CapRun run : node.runs()) {
             for (long slot = run.slot(); slot <= run.lastSlot() && found.size() < limit; slot++) {
-                if (radix < 63 && slot >>> radix != 0) {
+                if (slot >= node.slots()) {
                     break;
                 }
                 ObjectRef target = run.targets() == null ? null : run.targets().get(slot - run.slot());
-                Entry entry = new Entry(guarded | shift(slot, wordBits - bits), bits, container, node, slot, run,
+                Entry entry = new Entry(node.cptr(slot), node.bits(), node.container(), node.object(), slot, run,
                         target);
                 if (wanted.test(entry)) {
                     found.add(entry);
                 }
-                if (run.targets(ObjectType.CNODE) && bits < wordBits) {
+                if (run.targets(ObjectType.CNODE) && node.bits() < wordBits) {
                     nodes.add(entry);
                 }
             }
         }
         for (Entry entry : nodes) {
-            walk(entry.run(), entry.target(), entry.cptr(), bits, wanted, limit, found, path);
+            walk(enter(entry.run(), entry.target(), entry.cptr(), node.bits()), wanted, limit, found, path);
         }
-        path.remove(node);
+        path.remove(node.object());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.trapwalk.lang.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,12 +13,13 @@ public final class VSpaces {
      *
      * @param address virtual address of its first byte
      * @param bits log2 of the bytes mapped here
-     * @param container the table that maps it
+     * @param path the tables on the way, root first; the last one maps it
+     * @param container the last table's entries
      * @param slot the entry
      * @param run the capability
      * @param frame the frame
      */
-    public record Page(long address, int bits, Container container, long slot, CapRun run, ObjectRef frame) {
+    public record Page(long address, int bits, List<ObjectRef> path, Container container, long slot, CapRun run, ObjectRef frame) {
     }
 
     private final CapdlModel model;
@@ -36,7 +37,7 @@ public final class VSpaces {
     /** All pages of the address space with root {@code root}, by address, at most {@code limit}. */
     public List<Page> pages(ObjectRef root, int limit) {
         List<Page> pages = new ArrayList<>();
-        walk(root, 0, 0, limit, pages, new HashSet<>());
+        walk(root, 0, 0, limit, pages, new LinkedHashSet<>());
         return pages;
     }
 
@@ -52,7 +53,7 @@ public final class VSpaces {
                 ObjectRef target = run.targets() == null ? null : run.targets().get(slot - run.slot());
                 long address = base + (slot << cover);
                 if (target != null && target.decl().is(ObjectType.FRAME)) {
-                    pages.add(new Page(canonical(address), cover, container, slot, run, target));
+                    pages.add(new Page(canonical(address), cover, List.copyOf(path), container, slot, run, target));
                 } else if (target != null && target.decl().type() != null && target.decl().type().isPageTable()) {
                     walk(target, level + 1, address, limit, pages, path);
                 }
@@ -69,14 +70,16 @@ public final class VSpaces {
     /** The page that maps {@code address} in the address space with root {@code root}, or null. */
     public Page at(ObjectRef root, long address) {
         ObjectRef table = root;
+        List<ObjectRef> path = new ArrayList<>();
         for (int level = 0; table != null && level < model.arch().levels().size(); level++) {
             int cover = model.arch().coverBits(level);
             long slot = address >>> cover & (1L << model.arch().levels().get(level).indexBits()) - 1;
+            path.add(table);
             Container container = model.container(table);
             CapRun run = container == null ? null : container.at(slot);
             ObjectRef target = run == null || run.targets() == null ? null : run.targets().get(slot - run.slot());
             if (target != null && target.decl().is(ObjectType.FRAME)) {
-                return new Page(address >>> cover << cover, cover, container, slot, run, target);
+                return new Page(address >>> cover << cover, cover, List.copyOf(path), container, slot, run, target);
             }
             table = target;
         }

@@ -232,6 +232,7 @@ class GraphViewTest {
         ITextEditor editor = ide.open("dark.cdl", LAYOUT);
         waitForNodes("client", "ep");
         editor.selectAndReveal(LAYOUT.indexOf("ep = ep"), 0);
+        Ide.waitUntil("the endpoint is selected", () -> "object:ep".equals(view.canvas().selectedNode()));
         Ide.screenshot("graph-light");
         assumeTrue(Themes.use(Themes.DARK), "the dark theme is not installed here");
         try {

@@ -34,12 +34,19 @@ public final class GraphCanvas extends Canvas {
     private double zoom = 1;
     private double left;
     private double top;
+    /** Whether the picture is still fitted to the canvas, because nobody has zoomed or scrolled. */
+    private boolean fitting = true;
 
     GraphCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL | SWT.NO_BACKGROUND);
         fonts = new GraphFonts(getDisplay());
         addListener(SWT.Paint, this::paint);
-        addListener(SWT.Resize, event -> scrollTo(left, top));
+        addListener(SWT.Resize, event -> {
+            scrollTo(left, top);
+            if (fitting) {
+                fitReadable();
+            }
+        });
         addListener(SWT.Dispose, event -> fonts.dispose());
         getHorizontalBar().addListener(SWT.Selection,
                 event -> scrollTo(getHorizontalBar().getSelection() / zoom, top));
@@ -117,6 +124,7 @@ public final class GraphCanvas extends Canvas {
     }
 
     void scrollBy(double dx, double dy) {
+        fitting = false;
         scrollTo(left + dx / zoom, top + dy / zoom);
     }
 
@@ -129,6 +137,7 @@ public final class GraphCanvas extends Canvas {
 
     /** Zooms, and what is at {@code x, y} of the canvas stays there. */
     void zoom(double factor, int x, int y) {
+        fitting = false;
         double newZoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
         double atX = left + x / zoom;
         double atY = top + y / zoom;
@@ -138,6 +147,7 @@ public final class GraphCanvas extends Canvas {
 
     /** Makes all of the picture visible, but never larger than life. */
     void fit() {
+        fitting = true;
         Rectangle area = getClientArea();
         if (picture.width() > 0 && area.width > 0) {
             zoom = Math.max(LEAST_ZOOM, Math.min(1, Math.min(area.width / picture.width(),

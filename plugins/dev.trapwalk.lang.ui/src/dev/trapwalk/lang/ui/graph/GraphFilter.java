@@ -18,6 +18,7 @@ final class GraphFilter {
     private final Composite bar;
     private final Combo thread;
     private final Text words;
+    private final Label said;
     private final Runnable changed;
     private List<String> threads = List.of();
 
@@ -25,7 +26,7 @@ final class GraphFilter {
         this.changed = changed;
         bar = new Composite(parent, SWT.NONE);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 2;
         bar.setLayout(layout);
         new Label(bar, SWT.NONE).setText(Messages.Graph_Thread);
@@ -41,6 +42,7 @@ final class GraphFilter {
         words.setMessage(Messages.Graph_Filter);
         words.setToolTipText(Messages.Graph_FilterTip);
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        said = new Label(bar, SWT.NONE);
         Runnable typed = this::typed;
         words.addListener(SWT.Modify, event -> words.getDisplay().timerExec(PAUSE, typed));
     }
@@ -82,7 +84,10 @@ final class GraphFilter {
         }
     }
 
-    void setFocus() {
-        words.setFocus();
+    /** Says how much the picture shows. */
+    void say(String text) {
+        said.setText(text);
+        said.setToolTipText(text);
+        bar.layout();
     }
 }

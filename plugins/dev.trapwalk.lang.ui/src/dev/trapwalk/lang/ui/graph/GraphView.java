@@ -39,6 +39,8 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
     private AnalysedDocument layout;
     private GraphJob job;
     private GraphJob.Result result;
+    /** Id of the node that a person takes apart just now. */
+    private String opening;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -81,7 +83,7 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
         if (layout == null) {
             result = null;
             filter.offer(List.of());
-            setContentDescription(""); //$NON-NLS-1$
+            filter.say(""); //$NON-NLS-1$
             canvas.show(Picture.EMPTY, Messages.Graph_Empty);
             return;
         }
@@ -102,12 +104,17 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
         filter.offer(made.threads());
         canvas.show(made.picture(), layout.model().objects().isEmpty() ? Messages.Graph_NoObjects
                 : NLS.bind(Messages.Graph_NoMatch, made.request().focus()));
-        setContentDescription(NLS.bind(made.picture().graph().complete() ? Messages.Graph_Counts
+        filter.say(NLS.bind(made.picture().graph().complete() ? Messages.Graph_Counts
                 : Messages.Graph_Incomplete, made.picture().graph().objects(), made.picture().boxes().size()));
         if (!same) {
             canvas.fitReadable();
             cursor(follower.cursor());
+        } else if (opening != null) {
+            made.picture().graph().nodes().stream().filter(node -> opening.equals(node.parent())).findFirst()
+                    .ifPresent(node -> canvas.select(GraphSelection.of(made.picture(), node)));
+            canvas.reveal();
         }
+        opening = null;
     }
 
     private boolean isCurrent(GraphRequest request) {
@@ -126,7 +133,7 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
         }
         Picture picture = result.picture();
         List<GraphEdge> edges = place.run() == null ? List.of() : picture.graph().edges(place.run());
-        if (edges.contains(canvas.selectedEdge())) {
+        if (canvas.selectedEdge() != null && edges.contains(canvas.selectedEdge())) {
             return;
         }
         if (!edges.isEmpty()) {
@@ -178,6 +185,7 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
     /** Takes a node apart. */
     public void expand(String id) {
         expanded.add(id);
+        opening = id;
         draw();
     }
 
