@@ -40,6 +40,13 @@ public final class Messages extends NLS {
     public static String Table_None;
     public static String CSpace_Empty;
     public static String AddressSpace_Empty;
+    public static String Compare_Title;
+    public static String Compare_Same;
+    public static String Compare_Count;
+    public static String Compare_Objects;
+    public static String Compare_Capabilities;
+    public static String Compare_CPtrs;
+    public static String Compare_Unreadable;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -1,8 +1,6 @@
 package dev.trapwalk.lang.export;
 
-import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CapdlModel;
-import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ObjectDecl;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +9,52 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What is different in meaning between two layouts: objects and capabilities, not their order or how they are written. */
+/**
+ * What is different in meaning between two layouts: objects, capabilities, and the CPtrs under which threads find them;
+ * not their order or how they are written. Ranges stay ranges.
+ */
 public final class LayoutDiff {
+
+    /** What differs. */
+    public enum Kind {
+        /** An object or an array of them: there or not, or its type or parameters. */
+        OBJECT,
+        /** What slots hold, with rights, badge and all. */
+        CAPABILITY,
+        /** Where a thread finds an object that it can address in both layouts. */
+        CPTR
+    }
 
     /**
      * One difference.
      *
-     * @param place object name, or {@code container[slot]}
+     * @param kind what differs
+     * @param place object name, {@code container[slot]}, or thread and object
      * @param before what was there; empty when nothing was
      * @param after what is there; empty when nothing is
      */
-    public record Change(String place, String before, String after) {
+    public record Change(Kind kind, String place, String before, String after) {
     }
 
     private LayoutDiff() {
     }
 
-    /** All differences: objects by name, then slots by container. */
+    /** All differences: objects by name, slots by container, then CPtrs by thread. */
     public static List<Change> between(CapdlModel before, CapdlModel after) {
         List<Change> changes = new ArrayList<>();
-        compare(objects(before), objects(after), changes);
-        compare(caps(before), caps(after), changes);
+        compare(Kind.OBJECT, objects(before), objects(after), changes);
+        SlotDiff.compare(before, after, changes);
+        CPtrDiff.compare(before, after, changes);
         return changes;
     }
 
-    private static void compare(Map<String, String> before, Map<String, String> after, List<Change> changes) {
+    /** Notes each place at which two maps differ. */
+    static void compare(Kind kind, Map<String, String> before, Map<String, String> after, List<Change> changes) {
         TreeSet<String> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());
         for (String place : places) {
             if (!Objects.equals(before.get(place), after.get(place))) {
-                changes.add(new Change(place, before.getOrDefault(place, ""), after.getOrDefault(place, "")));
+                changes.add(new Change(kind, place, before.getOrDefault(place, ""), after.getOrDefault(place, "")));
             }
         }
     }
@@ -49,32 +63,10 @@ public final class LayoutDiff {
         Map<String, String> objects = new TreeMap<>();
         for (ObjectDecl decl : model.objects()) {
             if (decl.type() != null) {
-                objects.put(decl.toString(), ParamTexts.object(decl));
+                objects.put(decl.name(), (decl.isArray() ? "[" + decl.count() + "] " : "") + decl.type().keyword()
+                        + ParamTexts.params(decl));
             }
         }
         return objects;
-    }
-
-    private static Map<String, String> caps(CapdlModel model) {
-        Map<String, String> caps = new TreeMap<>();
-        for (List<Container> parts : model.containers()) {
-            for (Container container : parts) {
-                for (CapRun run : container.runs()) {
-                    for (long object = container.low(); object <= container.high(); object++) {
-                        slots(container.decl().display(object), run, caps);
-                    }
-                }
-            }
-        }
-        return caps;
-    }
-
-    /** Slots of a run, one by one: a run can be split differently in the other layout. */
-    private static void slots(String container, CapRun run, Map<String, String> caps) {
-        for (long n = 0; n < run.count(); n++) {
-            String target = run.targets() != null ? run.targets().get(n).toString()
-                    : run.pseudo() != null ? run.pseudo().keyword() : "?";
-            caps.put(String.format("%s[0x%04x]", container, run.slot() + n), target + CapTexts.params(run));
-        }
     }
 }

@@ -15,11 +15,10 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * What of the model stands at a place of the text, for views that follow the cursor, and the way back.
+ * What of the model stands at a place of the text, for views that follow the cursor.
  *
  * @param object the object; that of a slot is the container. An index of {@link ObjectDecl#SCALAR} means all of an array
  * @param run the capabilities of the mapping at this place, or null
@@ -51,9 +50,9 @@ public record ModelPlace(ObjectRef object, CapRun run) {
     }
 
     private static ILeafNode leaf(Analysis analysis, int offset) {
-        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(analysis.rootNode(), offset);
+        ILeafNode leaf = analysis.tree().leaf(offset);
         boolean nothing = leaf == null || leaf.isHidden();
-        return nothing && offset > 0 ? NodeModelUtils.findLeafNodeAtOffset(analysis.rootNode(), offset - 1) : leaf;
+        return nothing && offset > 0 ? analysis.tree().leaf(offset - 1) : leaf;
     }
 
     private static ModelPlace slot(CapdlModel model, Mapping mapping, NameRef container) {
@@ -80,15 +79,5 @@ public record ModelPlace(ObjectRef object, CapRun run) {
                 && !ref.getRanges().get(0).isOpen() && ref.getRanges().get(0).getFrom() != null;
         return new ModelPlace(new ObjectRef(decl,
                 element ? Numbers.index(ref.getRanges().get(0).getFrom()) : ObjectDecl.SCALAR), null);
-    }
-
-    /** Where an object's name is declared, or null. */
-    public static INode of(ObjectDecl decl) {
-        return decl == null || decl.nameRef() == null ? null : NodeModelUtils.findActualNodeFor(decl.nameRef());
-    }
-
-    /** Where capabilities are written, or null. */
-    public static INode of(CapRun run) {
-        return NodeModelUtils.findActualNodeFor(run.source());
     }
 }

@@ -1,11 +1,10 @@
 package dev.trapwalk.lang.ide.tables;
 
-import dev.trapwalk.lang.ide.services.ModelPlace;
+import dev.trapwalk.lang.capdl.Mapping;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.ObjectRef;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.xtext.nodemodel.INode;
 
 /**
  * One row of a table.
@@ -26,8 +25,8 @@ public record LayoutRow(List<String> cells, ObjectRef object, CapRun run) {
     }
 
     /** Where it is written, or null. */
-    public INode where() {
-        return run == null ? null : ModelPlace.of(run);
+    public Mapping where() {
+        return run == null ? null : run.source();
     }
 
     /** Whether some cell contains {@code word}, in whatever case. */

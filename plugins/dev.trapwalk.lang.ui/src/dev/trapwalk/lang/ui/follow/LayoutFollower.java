@@ -4,6 +4,7 @@ import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.document.Connection;
 import java.util.function.Consumer;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -62,11 +63,12 @@ public final class LayoutFollower implements IPartListener2, Consumer<AnalysedDo
         attach(null);
     }
 
-    /** Selects in the editor what a node of the syntax tree covers; the view keeps the focus. */
-    public void select(INode node) {
-        if (editor != null && node != null) {
+    /** Selects in the editor what stands for an element of the layout that is shown; the view keeps the focus. */
+    public void select(AnalysedDocument layout, EObject element) {
+        INode node = editor == null || element == null ? null : layout.tree().node(element);
+        if (node != null) {
             page.bringToTop(editor);
-            editor.selectAndReveal(node.getOffset(), node.getLength());
+            editor.selectAndReveal(layout.tree().offset(node), node.getLength());
         }
     }
 

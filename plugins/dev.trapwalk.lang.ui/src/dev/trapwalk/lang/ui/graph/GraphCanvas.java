@@ -36,6 +36,7 @@ public final class GraphCanvas extends Canvas {
     private double top;
     /** Whether the picture is still fitted to the canvas, because nobody has zoomed or scrolled. */
     private boolean fitting = true;
+    private boolean resizing;
 
     GraphCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL | SWT.NO_BACKGROUND);
@@ -43,8 +44,11 @@ public final class GraphCanvas extends Canvas {
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, event -> {
             scrollTo(left, top);
-            if (fitting) {
+            if (fitting && !resizing) {
+                // Fitting shows or hides scroll bars, which resizes again.
+                resizing = true;
                 fitReadable();
+                resizing = false;
             }
         });
         addListener(SWT.Dispose, event -> fonts.dispose());

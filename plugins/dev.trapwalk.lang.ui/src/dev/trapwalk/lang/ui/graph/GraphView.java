@@ -159,10 +159,10 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
     public void selected() {
         GraphEdge edge = canvas.selectedEdge();
         if (edge != null) {
-            follower.select(ModelPlace.of(edge.holders().get(0).run()));
+            follower.select(result.layout(), edge.holders().get(0).run().source());
         } else {
             result.picture().graph().node(canvas.selectedNode())
-                    .ifPresent(node -> follower.select(ModelPlace.of(node.decl())));
+                    .map(GraphNode::decl).ifPresent(decl -> follower.select(result.layout(), decl.nameRef()));
         }
     }
 

@@ -209,7 +209,7 @@ abstract class LayoutTableView extends ViewPart implements LayoutFollower.Client
     private void select() {
         int index = table.getSelectionIndex();
         if (index >= 0 && index < rows.size()) {
-            follower.select(rows.get(index).where());
+            follower.select(result.layout(), rows.get(index).where());
         }
     }
 

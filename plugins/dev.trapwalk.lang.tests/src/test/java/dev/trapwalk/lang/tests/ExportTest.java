@@ -42,9 +42,32 @@ class ExportTest {
         Analysis after = analyse("arch ia32\nobjects { e = ep  c = cnode (5 bits) }\ncaps { c { 1: e (R) } }\n");
         assertThat(LayoutDiff.between(before.model(), same.model())).isEmpty();
         assertThat(LayoutDiff.between(before.model(), after.model())).isEqualTo(List.of(
-                new LayoutDiff.Change("c", "cnode (4 bits)", "cnode (5 bits)"),
-                new LayoutDiff.Change("c[0x0001]", "e (RW)", "e (R)"),
-                new LayoutDiff.Change("c[0x0002]", "e", "")));
+                new LayoutDiff.Change(LayoutDiff.Kind.OBJECT, "c", "cnode (4 bits)", "cnode (5 bits)"),
+                new LayoutDiff.Change(LayoutDiff.Kind.CAPABILITY, "c[0x0001]", "e (RW)", "e (R)"),
+                new LayoutDiff.Change(LayoutDiff.Kind.CAPABILITY, "c[0x0002]", "e", "")));
+    }
+
+    @Test
+    void aRangeIsComparedAsARangeHoweverLongItIsAndHoweverItIsWritten() {
+        Analysis before = analyse("arch ia32\nobjects { f[100000000] = frame (4k)  c[50000000] = cnode (28 bits) }\n"
+                + "caps { c[..4] { 0: f[] (R) } }\n");
+        Analysis after = analyse("arch ia32\nobjects { f[100000000] = frame (4k)  c[50000000] = cnode (28 bits) }\n"
+                + "caps { c[0..1] { 0: f[0..9] (R) 10: f[10..] (R) } c[2..4] { 0: f[] (R) 200000000: f[1] } }\n");
+        assertThat(LayoutDiff.between(before.model(), after.model())).containsExactly(new LayoutDiff.Change(
+                LayoutDiff.Kind.CAPABILITY, "c[2..4][0xbebc200]", "", "f[1]"));
+        assertThat(LayoutDiff.between(before.model(), analyse("arch ia32").model())).extracting(
+                LayoutDiff.Change::place).containsExactly("c", "f", "c[0..4][0x0000..0x5f5e0ff]");
+    }
+
+    @Test
+    void aGuardThatMovesACapabilityIsADifferenceOfCPtrs() {
+        String layout = "arch ia32\nobjects { e = ep  c = cnode (4 bits)  t = tcb }\n"
+                + "caps { c { 1: e (RW) } t { cspace: c (guard_size: 28) } }\n";
+        Analysis after = analyse(layout.replace("28", "20"));
+        assertThat(LayoutDiff.between(analyse(layout).model(), after.model())).containsExactly(
+                new LayoutDiff.Change(LayoutDiff.Kind.CAPABILITY, "t[0x0000]", "c (guard_size: 28)",
+                        "c (guard_size: 20)"),
+                new LayoutDiff.Change(LayoutDiff.Kind.CPTR, "t -> e", "cptr 0x1", "cptr 0x100"));
     }
 
     private static void roundTrip(String text) {
