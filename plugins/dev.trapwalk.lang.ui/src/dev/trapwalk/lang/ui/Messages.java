@@ -47,6 +47,10 @@ public final class Messages extends NLS {
     public static String Compare_Capabilities;
     public static String Compare_CPtrs;
     public static String Compare_Unreadable;
+    public static String LayoutLaunch_Title;
+    public static String LayoutLaunch_Question;
+    public static String LayoutLaunch_NoThread;
+    public static String LayoutLaunch_NoFile;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -29,6 +29,8 @@ public final class LayoutDiffViewer extends DiffTreeViewer implements ICompareIn
     LayoutDiffViewer(Composite parent, CompareConfiguration configuration) {
         super(parent, configuration);
         setContentProvider(new Differences());
+        // Objects first, as the layout says them, and not by the alphabet.
+        setComparator(null);
         title(Messages.Compare_Title);
     }
 

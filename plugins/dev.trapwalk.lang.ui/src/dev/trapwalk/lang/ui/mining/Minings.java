@@ -37,7 +37,7 @@ public final class Minings extends AbstractCodeMiningProvider {
         TextSnapshot text = analysed.text();
         try {
             for (CodeLens lens : LangUi.get().services().codeLenses().lenses(analysed)) {
-                minings.add(new DebugMining(lens, document, this));
+                minings.add(new DebugMining(lens, analysed, document, this));
             }
             for (InlayHint hint : LangUi.get().services().inlayHints().hints(analysed,
                     text.range(0, text.text().length()))) {

@@ -1,0 +1,132 @@
+package dev.trapwalk.lang.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
+import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.mining.LayoutLaunch;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Folding is the folding service's, and "Debug this layout" leads to something that runs. */
+class FoldingAndLensTest {
+    private static final String LAYOUT = """
+            -- Two lines of comment
+            -- fold into one.
+            arch x86_64
+            objects {
+            ep = ep
+            client = tcb (addr: 0x10000, ip: 0x401000, sp: 0x20000, prio: 100, max_prio: 100, affinity: 0)
+            root = cnode (4 bits)
+            }
+            caps {
+            root {
+            1: ep (RW)
+            }
+            client { cspace: root (guard_size: 60) }
+            }
+            """;
+
+    private Ide ide;
+
+    @BeforeEach
+    void start() throws CoreException {
+        ide = new Ide();
+    }
+
+    @AfterEach
+    void closeEditors() {
+        Ide.page().closeAllEditors(false);
+    }
+
+    @Test
+    void blocksAndCommentsFoldWhateverTheirIndentationAndStayFolded() throws Exception {
+        ITextEditor editor = ide.open("fold.cdl", LAYOUT);
+        Ide.waitUntil("the blocks can be folded", () -> folds(editor).size() == 4);
+        assertThat(folds(editor)).containsExactlyInAnyOrder("-- Two lines of comment", "objects {", "caps {",
+                "root {");
+        ProjectionAnnotationModel model = model(editor);
+        ProjectionAnnotation objects = (ProjectionAnnotation) annotation(editor, "objects {");
+        model.collapse(objects);
+        Ide.document(editor).replace(LAYOUT.indexOf("1: ep"), 1, "2");
+        Ide.document(editor).replace(0, 0, "// one more\n\n");
+        Ide.settle();
+        Ide.waitUntil("the blocks are where they are now", () -> folds(editor).size() == 4);
+        assertThat(((ProjectionAnnotation) annotation(editor, "objects {")).isCollapsed()).isTrue();
+        Ide.screenshot("folding");
+    }
+
+    @Test
+    void debuggingALayoutMakesAScenarioOfItOnceAndOpensIt() throws Exception {
+        ITextEditor editor = ide.open("debug.cdl", LAYOUT);
+        IFile scenario = ide.project().getFile("debug.walk");
+        scenario.delete(true, null);
+        List<String> told = new ArrayList<>();
+        LayoutLaunch launch = new LayoutLaunch(Ide.page(), told::add, told::add);
+        launch.open(analysed(editor));
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).contains("debug.cdl has no programs").contains("debug.walk");
+        ITextEditor opened = (ITextEditor) Ide.page().getActiveEditor();
+        assertThat(Ide.document(opened).get()).startsWith(LAYOUT).contains("program client {\n    seL4_Yield();\n}");
+        assertThat(analysed(opened).analysis().hasErrors()).isFalse();
+        Ide.screenshot("scenario-of-a-layout");
+        launch.open(analysed(editor));
+        assertThat(told).as("asked once only").hasSize(1);
+    }
+
+    @Test
+    void aLayoutWithoutThreadsSaysThatNothingCanRun() throws Exception {
+        ITextEditor editor = ide.open("empty.cdl", "arch x86_64 objects { ep = ep }");
+        List<String> told = new ArrayList<>();
+        new LayoutLaunch(Ide.page(), text -> false, told::add).open(analysed(editor));
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).contains("empty.cdl").contains("thread");
+        assertThat(ide.project().getFile("empty.walk").exists()).isFalse();
+    }
+
+    private static AnalysedDocument analysed(ITextEditor editor) throws Exception {
+        Ide.settle();
+        return LangUi.get().documents()
+                .analysed(LangUi.get().editorDocuments().of(Ide.document(editor)).text().uri()).get();
+    }
+
+    private static ProjectionAnnotationModel model(ITextEditor editor) {
+        return ((ProjectionViewer) Ide.viewer(editor)).getProjectionAnnotationModel();
+    }
+
+    private static Annotation annotation(ITextEditor editor, String line) {
+        for (Iterator<Annotation> all = model(editor).getAnnotationIterator(); all.hasNext();) {
+            Annotation annotation = all.next();
+            if (firstLine(Ide.document(editor), model(editor).getPosition(annotation)).equals(line)) {
+                return annotation;
+            }
+        }
+        throw new AssertionError("nothing folds at " + line);
+    }
+
+    private static List<String> folds(ITextEditor editor) {
+        List<String> folds = new ArrayList<>();
+        if (model(editor) != null) {
+            model(editor).getAnnotationIterator().forEachRemaining(
+                    annotation -> folds.add(firstLine(Ide.document(editor), model(editor).getPosition(annotation))));
+        }
+        return folds;
+    }
+
+    private static String firstLine(IDocument document, Position position) {
+        return document.get().substring(position.getOffset()).lines().findFirst().orElse("");
+    }
+}
