@@ -63,8 +63,7 @@ public final class LayoutDiff {
         Map<String, String> objects = new TreeMap<>();
         for (ObjectDecl decl : model.objects()) {
             if (decl.type() != null) {
-                objects.put(decl.name(), (decl.isArray() ? "[" + decl.count() + "] " : "") + decl.type().keyword()
-                        + ParamTexts.params(decl));
+                objects.put(decl.name(), (decl.isArray() ? "[" + decl.count() + "] " : "") + ParamTexts.object(decl));
             }
         }
         return objects;

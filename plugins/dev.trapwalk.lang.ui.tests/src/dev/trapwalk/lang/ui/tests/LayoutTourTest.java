@@ -19,6 +19,7 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,9 @@ class LayoutTourTest {
                 () -> "object:procedure_ep".equals(view.canvas().selectedNode()));
         assertThat(view.canvas().picture().graph().nodes()).anyMatch(node -> node.label().equals("client_cnode"));
         Ide.screenshot("tour-5-graph");
+        Ide.page().setPartState(Ide.page().findViewReference(GraphView.ID), IWorkbenchPage.STATE_MAXIMIZED);
+        Ide.screenshot("tour-6-graph-maximised");
+        Ide.page().setPartState(Ide.page().findViewReference(GraphView.ID), IWorkbenchPage.STATE_RESTORED);
     }
 
     private static Optional<Path> corpus() {

@@ -5,6 +5,7 @@ import dev.trapwalk.lang.ide.graph.GraphNode;
 import dev.trapwalk.lang.ide.graph.Palette;
 import dev.trapwalk.lang.ide.graph.Picture;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -23,7 +24,7 @@ public final class GraphCanvas extends Canvas {
     private static final String PAPER = "dev.trapwalk.lang.ui.paper"; //$NON-NLS-1$
     private static final double LEAST_ZOOM = 0.1;
     private static final double MOST_ZOOM = 3;
-    private static final double READABLE = 0.7;
+    private static final double READABLE = 0.8;
     private static final double NEAR = 5;
     private static final int DARK = 128;
 
@@ -93,20 +94,26 @@ public final class GraphCanvas extends Canvas {
         redraw();
     }
 
-    /** Scrolls as little as needed to show what is selected. */
+    /** Shows what is selected with all that it concerns, or when that is too much its middle. */
     void reveal() {
-        for (Picture.Box box : picture.boxes()) {
-            if (box.node().id().equals(selection.node())) {
-                reveal(box.x(), box.y(), box.width(), box.height());
-            }
+        List<Picture.Box> concerned = picture.boxes().stream()
+                .filter(box -> selection.concerned().contains(box.node().id())).toList();
+        if (concerned.isEmpty()) {
+            return;
         }
-        for (Picture.Line line : picture.lines()) {
-            if (line.edge().equals(selection.edge())) {
-                Picture.Point end = line.points().get(line.points().size() - 1);
-                reveal(line.points().get(0).x(), line.points().get(0).y(), 1, 1);
-                reveal(end.x(), end.y(), 1, 1);
-            }
+        double x = concerned.stream().mapToDouble(Picture.Box::x).min().orElse(0);
+        double y = concerned.stream().mapToDouble(Picture.Box::y).min().orElse(0);
+        double width = concerned.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) - x;
+        double height = concerned.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) - y;
+        Rectangle area = getClientArea();
+        if (width * zoom <= area.width && height * zoom <= area.height) {
+            reveal(x, y, width, height);
+            return;
         }
+        Picture.Box middle = concerned.stream().filter(box -> box.node().id().equals(selection.node())).findFirst()
+                .orElse(concerned.get(0));
+        scrollTo(middle.x() + (middle.width() - area.width / zoom) / 2,
+                middle.y() + (middle.height() - area.height / zoom) / 2);
     }
 
     private void reveal(double x, double y, double width, double height) {
