@@ -8,6 +8,7 @@ public final class Messages extends NLS {
     public static String Rename_Title;
     public static String Rename_Prompt;
     public static String Rename_Nothing;
+    public static String Format_NoOrder;
     public static String Format_Syntax;
     public static String Link_Declaration;
     public static String Holders_Label;

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Writes a layout as canonical capDL: objects by name, slots in order, every slot number given, copies written as the
@@ -25,26 +26,37 @@ import java.util.TreeMap;
 public final class CanonicalWriter {
 
     private final CapdlModel model;
+    /** Null to write none. */
+    private final CommentTable comments;
     private final StringBuilder out = new StringBuilder();
 
-    private CanonicalWriter(CapdlModel model) {
+    private CanonicalWriter(CapdlModel model, CommentTable comments) {
         this.model = model;
+        this.comments = comments;
     }
 
     /** The layout as text. Programs of a scenario are not part of it. */
     public static String write(CapdlModel model) {
-        CanonicalWriter writer = new CanonicalWriter(model);
-        writer.write();
-        return writer.out.toString();
+        return new CanonicalWriter(model, null).write();
     }
 
-    private void write() {
+    /** The layout as text with the comments of the file, in front of what they are about. */
+    public static String writeWithComments(CapdlModel model) {
+        return new CanonicalWriter(model, new CommentTable(model)).write();
+    }
+
+    private String write() {
         out.append("arch ").append(model.arch().keyword()).append('\n');
         objects();
         caps();
         cdt();
         irqs();
         out.append(DomainTexts.section(model.module()));
+        return comments == null ? out.toString() : comments.rest() + out;
+    }
+
+    private void comment(Function<CommentTable, String> about) {
+        out.append(comments == null ? "" : about.apply(comments));
     }
 
     private void objects() {
@@ -59,6 +71,7 @@ public final class CanonicalWriter {
     }
 
     private void object(ObjectDecl decl, Map<ObjectRef, List<ObjectSpan>> covered) {
+        comment(table -> table.object(decl.name()));
         out.append("    ").append(decl).append(" = ").append(ParamTexts.object(decl));
         body(covered.remove(new ObjectRef(decl, ObjectDecl.SCALAR)));
         if (decl.isArray() && decl.is(ObjectType.UT)) {
@@ -105,30 +118,40 @@ public final class CanonicalWriter {
     /** Neighbours in an array that hold the same are written as one. */
     private void container(Container first, Container last, String body) {
         if (first != null) {
+            comment(table -> table.container(first.decl().name()));
             out.append("    ").append(References.text(first.decl(), first.low(), last.high())).append(" {\n").append(body)
                     .append("    }\n");
         }
     }
 
-    private static String slots(Container container) {
+    private String slots(Container container) {
         StringBuilder slots = new StringBuilder();
         List<Spans.Placed> placed = new ArrayList<>();
         for (CapRun run : container.runs()) {
             if (run.targets() != null) {
                 placed.add(new Spans.Placed(run.slot(), run.targets(), CapTexts.params(run)));
             } else if (run.pseudo() != null) {
-                flush(placed, slots);
+                flush(container, placed, slots);
+                commentSlots(container, run.slot(), 1, slots);
                 slot(slots, run.slot(), run.pseudo().keyword(), CapTexts.params(run));
             }
         }
-        flush(placed, slots);
+        flush(container, placed, slots);
         return slots.toString();
     }
 
-    private static void flush(List<Spans.Placed> placed, StringBuilder slots) {
-        Spans.join(placed).forEach(
-                span -> slot(slots, span.slot(), References.text(span.objects()), span.params()));
+    private void flush(Container container, List<Spans.Placed> placed, StringBuilder slots) {
+        for (Spans.Placed span : Spans.join(placed)) {
+            commentSlots(container, span.slot(), span.objects().count(), slots);
+            slot(slots, span.slot(), References.text(span.objects()), span.params());
+        }
         placed.clear();
+    }
+
+    private void commentSlots(Container container, long slot, long count, StringBuilder slots) {
+        if (comments != null) {
+            slots.append(comments.slots(container, slot, count));
+        }
     }
 
     private static void slot(StringBuilder slots, long slot, String target, String params) {

@@ -9,6 +9,8 @@
  * {@link dev.trapwalk.lang.ide.server.LayoutRequests}</td></tr>
  * <tr><td>{@code trapwalk.debug}</td><td>command of the code lens; its argument is the address of the file, and the
  * client starts the debugger with it</td></tr>
+ * <tr><td>{@code order}</td><td>option of {@code textDocument/formatting}: {@code canonical} writes a layout without
+ * errors anew, in canonical order; {@code keep}, which is usual, changes white space only</td></tr>
  * </table>
  * Settings, in {@code initializationOptions} or {@code workspace/didChangeConfiguration}: {@code profile}, one of loader,
  * rust, verified, simulator; alone or inside of {@code trapwalk}.

@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.ide.services;
 
+import dev.trapwalk.lang.export.CanonicalWriter;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.syntax.Tokens;
@@ -9,17 +10,41 @@ import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 
 /**
  * Lays a text out: one item per line, indented by its depth, one blank between words. Only white space changes, the
- * order
- * stays. A block that was written on one line stays on one line.
+ * order stays. A block that was written on one line stays on one line.
+ *
+ * <p>With the option {@link #ORDER} set to {@link #CANONICAL} a layout is written anew instead: objects by name, slots in order
+ * and with their numbers, copies and named capabilities as what they are, comments in front of what they are about. A
+ * layout with errors, and a scenario, whose programs have an order of their own, are only laid out.
  */
 public final class FormattingService {
+    /** Key of the option that says in which order: {@link #CANONICAL} or {@link #KEEP}, which is usual. */
+    public static final String ORDER = "order";
+    public static final String CANONICAL = "canonical";
+    public static final String KEEP = "keep";
 
     /** The edits that lay out the whole text. */
     public List<TextEdit> format(AnalysedDocument document, FormattingOptions options) {
+        if (CANONICAL.equals(order(options)) && isReorderable(document)) {
+            String canonical = CanonicalWriter.writeWithComments(document.model());
+            String text = document.text().text();
+            return canonical.equals(text) ? List.of()
+                    : List.of(new TextEdit(document.text().range(0, text.length()), canonical));
+        }
         return format(document.text(), options);
+    }
+
+    /** Whether canonical order means anything for a document. */
+    public boolean isReorderable(AnalysedDocument document) {
+        return !document.isWalk() && !document.analysis().hasErrors();
+    }
+
+    private static String order(FormattingOptions options) {
+        Either3<String, Number, Boolean> order = options.get(ORDER);
+        return order != null && order.isFirst() ? order.getFirst() : KEEP;
     }
 
     /** The edits that lay out the lines of {@code range}. */

@@ -102,6 +102,14 @@ class LayoutCommandsTest {
     }
 
     @Test
+    void writesTheFileInCanonicalOrder() throws Exception {
+        ITextEditor editor = ide.open("canonical.cdl", "arch x86_64\nobjects {\n    z = ep -- the last\n    a = ep\n}\n");
+        editor.selectAndReveal(0, 0);
+        execute("dev.trapwalk.lang.ui.formatCanonical");
+        assertThat(Ide.document(editor).get()).containsSubsequence("a = ep", "-- the last", "z = ep");
+    }
+
+    @Test
     void ctrlOneOffersToResizeTheCNode() throws Exception {
         ITextEditor editor = ide.open("assist-resize.cdl", LAYOUT);
         editor.selectAndReveal(LAYOUT.indexOf("root[2]"), 0);

@@ -12,8 +12,9 @@ import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 
-/** Lays out the selected lines, or the whole text when nothing is selected. */
+/** Lays out the selected lines, or the whole text when nothing is selected; as another command, in canonical order. */
 public final class FormatHandler extends AbstractHandler {
+    private static final String CANONICAL = "dev.trapwalk.lang.ui.formatCanonical";
     private static final int INDENT = 4;
 
     @Override
@@ -28,8 +29,16 @@ public final class FormatHandler extends AbstractHandler {
         }
         FormattingService service = LangUi.get().services().formatting();
         FormattingOptions options = new FormattingOptions(INDENT, true);
+        boolean canonical = CANONICAL.equals(event.getCommand().getId());
+        if (canonical && !service.isReorderable(active.analysed())) {
+            RenameHandler.status(active.editor(), Messages.Format_NoOrder);
+            return null;
+        }
+        if (canonical) {
+            options.putString(FormattingService.ORDER, FormattingService.CANONICAL);
+        }
         Range range = active.range();
-        List<TextEdit> edits = range.getStart().equals(range.getEnd()) ? service.format(active.analysed(), options)
+        List<TextEdit> edits = canonical || range.getStart().equals(range.getEnd()) ? service.format(active.analysed(), options)
                 : service.format(active.analysed(), range, options);
         try {
             Edits.apply(active.document(), active.analysed().text(), edits);

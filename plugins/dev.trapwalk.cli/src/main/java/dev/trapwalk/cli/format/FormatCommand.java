@@ -11,6 +11,10 @@ import java.util.concurrent.Callable;
 
 import dev.trapwalk.cli.ExitCodes;
 import dev.trapwalk.cli.InputFile;
+import dev.trapwalk.lang.Analysis;
+import dev.trapwalk.lang.CapdlAnalysis;
+import dev.trapwalk.lang.export.CanonicalWriter;
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.services.FormattingService;
 import org.eclipse.lsp4j.FormattingOptions;
@@ -21,11 +25,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code trapwalk format FILE...}: lays files out, in place or on standard output, keeping their order. */
+/** {@code trapwalk format FILE...}: lays files out, in place or on standard output. */
 @Command(name = "format", mixinStandardHelpOptions = true, resourceBundle = "dev.trapwalk.cli.messages")
 public final class FormatCommand implements Callable<Integer> {
 
     private static final FormattingOptions LAYOUT = new FormattingOptions(4, true);
+
+    /** The orders of {@code --order}. */
+    enum Order {
+        /** As it is. */
+        keep,
+        /** Objects by name, slots by number. */
+        canonical
+    }
 
     @Spec
     private CommandSpec spec;
@@ -35,6 +47,9 @@ public final class FormatCommand implements Callable<Integer> {
 
     @Option(names = {"-w", "--write"}, descriptionKey = "format.write")
     private boolean write;
+
+    @Option(names = "--order", paramLabel = "ORDER", defaultValue = "keep", descriptionKey = "format.order")
+    private Order order;
 
     @Option(names = "--check", descriptionKey = "format.check")
     private boolean check;
@@ -48,7 +63,13 @@ public final class FormatCommand implements Callable<Integer> {
             if (text.isEmpty()) {
                 return ExitCodes.UNREADABLE;
             }
-            String formatted = format(file, text.get());
+            Optional<String> result = order == Order.canonical ? canonical(file, text.get())
+                    : Optional.of(format(file, text.get()));
+            if (result.isEmpty()) {
+                exit = ExitCodes.ERRORS;
+                continue;
+            }
+            String formatted = result.get();
             if (check) {
                 if (!formatted.equals(text.get())) {
                     out.println(spec.resourceBundle().getString("format.differs").formatted(file));
@@ -62,6 +83,20 @@ public final class FormatCommand implements Callable<Integer> {
         }
         out.flush();
         return exit;
+    }
+
+    /** The file in canonical order; says why and is empty when it has none. */
+    private Optional<String> canonical(Path file, String text) {
+        PrintWriter err = spec.commandLine().getErr();
+        Analysis analysis = CapdlAnalysis.analyse(text, file.toString());
+        AnalysedDocument document = new AnalysedDocument(new TextSnapshot(file.toString(), 0, text), analysis);
+        if (!new FormattingService().isReorderable(document)) {
+            InputFile.printErrors(file, analysis, err);
+            err.println(spec.resourceBundle().getString("format.noOrder").formatted(file));
+            err.flush();
+            return Optional.empty();
+        }
+        return Optional.of(CanonicalWriter.writeWithComments(analysis.model()));
     }
 
     private static String format(Path file, String text) {
