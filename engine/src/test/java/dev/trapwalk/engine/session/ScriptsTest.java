@@ -7,6 +7,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,14 @@ class ScriptsTest {
     @Test
     void thereAreEnoughOfThem() throws IOException, URISyntaxException {
         assertThat(scripts()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void theTableSaysWhatEachOfThemIsFor() throws IOException, URISyntaxException {
+        String table = Files.readString(Path.of(ScriptsTest.class.getResource("scripts/README.md").toURI()));
+        Set<String> named = Pattern.compile("`([a-z0-9-]+)`").matcher(table).results().map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(scripts()).extracting(script -> script.getFileName().toString().replace(".script", ""))
+                .containsExactlyInAnyOrderElementsOf(named);
     }
 }

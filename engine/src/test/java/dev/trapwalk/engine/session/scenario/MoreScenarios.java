@@ -121,6 +121,19 @@ final class MoreScenarios {
                 .build("irq-errors");
     }
 
+    /** Four threads, each with a fault of another kind, and one that hears of them. */
+    static Scenario faults() {
+        return new ScenarioBuilder().endpoint("faults").cnode("root", 4).cnode("handler_root", 4)
+                .thread("handler", "handler_root", 120, 0).thread("a", "root", 110, 1).thread("b", "root", 105, 1)
+                .thread("c", "root", 100, 1).thread("d", "root", 95, 1).cap("root", 1, "faults", 15, 0x7).cap("handler_root", 1, "faults", R, 0)
+                .program("handler", ipc(10, Syscall.RECV, 1, 0), ipc(11, Syscall.RECV, 1, 0),
+                        ipc(12, Syscall.RECV, 1, 0), ipc(13, Syscall.RECV, 1, 0), ipc(14, Syscall.RECV, 1, 0))
+                .program("a", ipc(20, Syscall.CALL, 0x100, info(0, 0, 0)))
+                .program("b", Libsel4.load(30, 0x7000)).program("c", Libsel4.raw(40, -99, 0))
+                .program("d", yieldCpu(50))
+                .build("faults");
+    }
+
     /** A thread that makes objects, moves one, uses them, takes the memory back and makes others of it. */
     static Scenario madeObjects() {
         return new ScenarioBuilder().cnode("root", 4).thread("client", "root", 100, 0)

@@ -33,7 +33,7 @@ public final class Scenarios {
             Map.entry("expectation", Scenarios::expectation), Map.entry("ping-pong", () -> pingPong(200)),
             Map.entry("objects", MoreScenarios::objects), Map.entry("priorities", MoreScenarios::priorities),
             Map.entry("two-levels", MoreScenarios::twoLevels),
-            Map.entry("made-objects", MoreScenarios::madeObjects),
+            Map.entry("faults", MoreScenarios::faults), Map.entry("made-objects", MoreScenarios::madeObjects),
             Map.entry("x86-errors", MoreScenarios::x86Errors), Map.entry("irq-errors", MoreScenarios::irqErrors),
             Map.entry("slow-for-many-reasons", MoreScenarios::slowForManyReasons));
 
