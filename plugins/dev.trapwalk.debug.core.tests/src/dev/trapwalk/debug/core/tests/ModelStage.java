@@ -199,7 +199,9 @@ final class ModelStage implements Stage {
 
     @Override
     public StopState set(String name, FieldRef place, String value) {
-        return moved(() -> values.variable(name).setValue(value));
+        // a word by its address is no variable; the Memory view sets it through the session, too
+        return name.startsWith("0x") ? Stage.super.set(name, place, value)
+                : moved(() -> values.variable(name).setValue(value));
     }
 
     @Override
