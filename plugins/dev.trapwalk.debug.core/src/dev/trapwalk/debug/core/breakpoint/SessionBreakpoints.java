@@ -6,6 +6,7 @@ import dev.trapwalk.engine.session.Session;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
+import dev.trapwalk.engine.session.breakpoint.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
     private final Map<String, WalkBreakpoint> bySessionId = new ConcurrentHashMap<>();
     private final Map<String, BreakpointStatus> statuses = new ConcurrentHashMap<>();
     private final AtomicBoolean counting = new AtomicBoolean();
+    private volatile boolean keepsLines;
 
     /**
      * @param session that shall stop at them
@@ -71,6 +73,14 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         manager.removeBreakpointManagerListener(this);
         CONNECTED.remove(this);
         bySessionId.values().forEach(BreakpointRefresh::of);
+    }
+
+    /**
+     * The scenario's file is not any more what the session was booted from: line breakpoints stay at the lines of that
+     * text, and new ones do not count.
+     */
+    public void keepLines() {
+        keepsLines = true;
     }
 
     /** Whether a breakpoint can count in this session. */
@@ -144,7 +154,8 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
 
     private synchronized void put(WalkBreakpoint breakpoint) {
         try {
-            Optional<Breakpoint> definition = breakpoint.toSession(scenarioPath);
+            Optional<Breakpoint> definition = breakpoint.toSession(scenarioPath)
+                    .flatMap(wanted -> atKnownLine(breakpoint, wanted));
             if (definition.isEmpty()) {
                 breakpointRemoved(breakpoint, null);
             } else if (!definition.get().equals(sent.put(breakpoint, definition.get()))) {
@@ -154,6 +165,14 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         } catch (CoreException unreadableMarker) {
             DebugCore.log(Messages.bind(Messages.unreadable, breakpoint.placeText()), unreadableMarker);
         }
+    }
+
+    /** The platform moves markers when their file is edited; the session's lines stay as they were. */
+    private Optional<Breakpoint> atKnownLine(WalkBreakpoint breakpoint, Breakpoint wanted) {
+        if (!keepsLines || !(wanted.location() instanceof Location.AtLine)) {
+            return Optional.of(wanted);
+        }
+        return Optional.ofNullable(sent.get(breakpoint)).map(known -> wanted.withLocation(known.location()));
     }
 
     private void send(WalkBreakpoint breakpoint, Breakpoint definition) {

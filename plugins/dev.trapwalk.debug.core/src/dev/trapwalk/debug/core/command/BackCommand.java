@@ -36,17 +36,10 @@ public abstract class BackCommand extends AbstractDebugCommand {
     public interface Resume extends IDebugCommandHandler {
     }
 
-    private static final Into INTO = new StepBackInto();
-    private static final Over OVER = new StepBackOver();
-    private static final Return RETURN = new StepBackReturn();
-    private static final Resume RESUME = new ResumeBack();
-
-    /** The command behind an adapter type; null for other types. */
-    public static <T> T adapter(Class<T> type) {
-        Object command = type == Into.class ? INTO : type == Over.class ? OVER : type == Return.class ? RETURN
-                : type == Resume.class ? RESUME : null;
-        return type.cast(command);
-    }
+    static final Into INTO = new StepBackInto();
+    static final Over OVER = new StepBackOver();
+    static final Return RETURN = new StepBackReturn();
+    static final Resume RESUME = new ResumeBack();
 
     /** Does it, for the thread that was selected. */
     abstract void back(WalkThread thread) throws CoreException;

@@ -18,6 +18,7 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
 
     private final ILaunch launch;
     private final WalkDebugTarget target;
+    private volatile boolean terminated;
     private final WalkStreams streams = new WalkStreams();
     private final PrintedLines printed = new PrintedLines();
     private final Map<String, String> attributes = new HashMap<>();
@@ -33,8 +34,9 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
         if (event instanceof SessionEvent.Output output) {
             printed.add(output);
             streams.print(output);
-        } else if (event instanceof SessionEvent.Terminated terminated) {
-            streams.printNotice(terminated.reason());
+        } else if (event instanceof SessionEvent.Terminated end) {
+            streams.printNotice(end.reason());
+            terminated = true;
             DebugPlugin.getDefault().fireDebugEventSet(
                     new DebugEvent[] {new DebugEvent(this, DebugEvent.TERMINATE)});
         }
@@ -85,12 +87,12 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
 
     @Override
     public boolean canTerminate() {
-        return target.canTerminate();
+        return !terminated;
     }
 
     @Override
     public boolean isTerminated() {
-        return target.isTerminated();
+        return terminated;
     }
 
     @Override

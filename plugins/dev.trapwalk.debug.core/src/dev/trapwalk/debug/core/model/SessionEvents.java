@@ -22,17 +22,21 @@ import org.eclipse.debug.core.DebugEvent;
 final class SessionEvents implements SessionListener {
 
     private final WalkDebugTarget target;
+    private final FilteredSteps filters;
     private boolean lastWasStep;
 
     SessionEvents(WalkDebugTarget target) {
         this.target = target;
+        this.filters = new FilteredSteps(target);
     }
 
     @Override
     public void on(SessionEvent event) {
-        if (event instanceof SessionEvent.Resumed resumed) {
+        if (target.isDisconnected()) {
+            onWithoutDebugger(event);
+        } else if (event instanceof SessionEvent.Resumed resumed) {
             resumed(resumed.command());
-        } else if (event instanceof SessionEvent.Stopped stopped) {
+        } else if (event instanceof SessionEvent.Stopped stopped && !filters.passThrough(stopped.state())) {
             stopped(stopped.state());
             target.countHits();
         } else if (event instanceof SessionEvent.BreakpointChanged changed) {
@@ -43,9 +47,27 @@ final class SessionEvents implements SessionListener {
         }
     }
 
+    /** The machine runs on from wherever it still stopped, until it can never go on. */
+    private void onWithoutDebugger(SessionEvent event) {
+        if (event instanceof SessionEvent.Stopped stopped) {
+            StopReason reason = stopped.state().reason();
+            if (reason == StopReason.END || reason == StopReason.NOT_MODELLED) {
+                target.terminate();
+            } else {
+                target.session().submit(new Command.Resume());
+            }
+        } else if (event instanceof SessionEvent.Terminated) {
+            target.ended();
+        }
+    }
+
     private void resumed(Command<?> command) {
+        if (filters.goesOn()) {
+            return;
+        }
         target.running();
         lastWasStep = command instanceof Command.Step;
+        filters.resumed(command);
         int detail = command instanceof Command.Step step ? detail(step.kind()) : DebugEvent.CLIENT_REQUEST;
         Object source = target.enteredThread().<Object>map(thread -> thread).orElse(target);
         target.fire(List.of(new DebugEvent(source, DebugEvent.RESUME, detail)));

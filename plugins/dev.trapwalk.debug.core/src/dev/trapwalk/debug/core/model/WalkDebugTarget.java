@@ -3,21 +3,22 @@ package dev.trapwalk.debug.core.model;
 import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
 import dev.trapwalk.debug.core.memory.TargetMemory;
 import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.Place;
 import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.ResultCode;
 import dev.trapwalk.engine.session.Session;
+import dev.trapwalk.engine.session.SessionEvent;
 import dev.trapwalk.engine.session.SessionListener;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
 import dev.trapwalk.engine.session.run.EditCheck;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
-import dev.trapwalk.engine.session.state.ThreadSnapshot;
 import dev.trapwalk.engine.session.target.TargetFactory;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.core.resources.IFile;
@@ -29,6 +30,7 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IStepFilters;
 import org.eclipse.debug.core.model.IThread;
 
 /**
@@ -37,7 +39,7 @@ import org.eclipse.debug.core.model.IThread;
  * <p>Commands go to the session and return at once; the state of the elements changes only when the session says so
  * ({@link SessionEvents}), and then before the platform is told.
  */
-public final class WalkDebugTarget extends WalkElement implements IDebugTarget, TargetMemory {
+public final class WalkDebugTarget extends WalkElement implements IDebugTarget, IStepFilters, TargetMemory {
 
     /** Detail of the model specific event that tells of a motion that the session refused. */
     public static final int REFUSED = 1;
@@ -47,13 +49,16 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     private volatile Session session;
     private volatile SessionBreakpoints breakpoints;
     private final IFile scenario;
+    private final ScenarioWatch watch;
     private final Changes changes = new Changes();
-    private final Map<Long, WalkThread> threads = new LinkedHashMap<>();
-    private volatile IThread[] threadArray = {};
+    private final WalkThreads threads = new WalkThreads(this);
     private volatile StopState stopState;
     private volatile boolean suspended;
     private volatile boolean terminated;
+    private volatile boolean disconnected;
+    private volatile boolean stepFilters = DebugPlugin.isUseStepFilters();
     private volatile IProcess process;
+    private volatile SessionListener notices;
 
     /**
      * @param launch it belongs to
@@ -64,6 +69,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         super(null);
         this.launch = launch;
         this.scenario = scenario;
+        this.watch = new ScenarioWatch(this, scenario);
         this.stopAtStart = stopAtStart;
     }
 
@@ -78,6 +84,8 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     public void start(TargetFactory factory, SessionSettings settings, SessionListener console) {
         fireCreationEvent();
         SessionEvents events = new SessionEvents(this);
+        notices = console;
+        watch.start();
         session = Session.launch(getName(), factory, settings.withStopAtStart(true), event -> {
             console.on(event);
             events.on(event);
@@ -86,7 +94,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         breakpoints = connected;
         connected.connect();
         if (terminated) {
-            connected.disconnect();
+            ended();
         }
         if (!stopAtStart) {
             session.submit(new Command.Resume());
@@ -111,6 +119,21 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** The scenario's file. */
     public IFile scenario() {
         return scenario;
+    }
+
+    /** Whether the scenario's file has been changed or is gone: lines may not be those that the machine was booted from. */
+    public boolean isScenarioChanged() {
+        return watch.state() != ScenarioWatch.State.AS_LAUNCHED;
+    }
+
+    /** Takes note of what has become of the scenario's file. The machine runs on from what it was booted from. */
+    void scenarioIs(ScenarioWatch.State state) {
+        breakpoints.keepLines();
+        String text = Messages.bind(state == ScenarioWatch.State.GONE ? Messages.scenarioGone
+                : Messages.scenarioChanged, scenario.getName());
+        notices.on(new SessionEvent.Output(SessionEvent.OutputKind.NOTICE,
+                stopState().map(StopState::mark).orElse(Mark.START), text));
+        fire(List.of(new DebugEvent(this, DebugEvent.CHANGE, DebugEvent.STATE)));
     }
 
     /** What changed at the last stop. */
@@ -139,6 +162,11 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         });
     }
 
+    /** Runs to a place; breakpoints on the way stop it earlier. */
+    public void runTo(Place place) {
+        move(new Command.RunTo(place, Direction.FORWARD), null);
+    }
+
     /** Throws what is wrong with edits of the machine as it stands; the session is not asked. */
     void check(Collection<Command.SetValue> values) throws DebugException {
         StopState now = stopState().filter(state -> canResume()).orElseThrow(() -> failure(Messages.notStopped));
@@ -162,7 +190,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Whether a command that moves the machine makes sense: steps are accepted and queued while stepping. */
     public boolean canMove() {
         Session now = session;
-        return !terminated && (suspended || now != null && now.status() == SessionStatus.STEPPING);
+        return !isTerminated() && (suspended || now != null && now.status() == SessionStatus.STEPPING);
     }
 
     /** Whether there is a past to go back to. */
@@ -173,19 +201,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Takes over a stop: elements first show the new state, then the platform is told. */
     void stopped(StopState state) {
         changes.update(stopState, state);
-        synchronized (threads) {
-            for (ThreadSnapshot snapshot : state.threads()) {
-                WalkThread thread = threads.get(snapshot.tcb());
-                if (thread == null) {
-                    threads.put(snapshot.tcb(), new WalkThread(this, snapshot));
-                } else {
-                    thread.update(snapshot);
-                }
-            }
-            threads.keySet().removeIf(tcb -> state.threads().stream().noneMatch(thread -> thread.tcb() == tcb));
-            threads.values().forEach(thread -> thread.setStepping(false));
-            threadArray = threads.values().toArray(IThread[]::new);
-        }
+        threads.update(state);
         stopState = state;
         suspended = true;
     }
@@ -197,6 +213,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     void ended() {
         suspended = false;
         terminated = true;
+        watch.stop();
         SessionBreakpoints connected = breakpoints;
         if (connected != null) {
             connected.disconnect();
@@ -205,11 +222,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     /** The thread in which the machine stands. */
     public Optional<WalkThread> enteredThread() {
-        return stopState().map(state -> {
-            synchronized (threads) {
-                return threads.get(state.enteredThread());
-            }
-        });
+        return stopState().flatMap(state -> threads.at(state.enteredThread()));
     }
 
     /** Lets the labels of breakpoints show how often they were hit. */
@@ -246,17 +259,21 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public IThread[] getThreads() {
-        return threadArray.clone();
+        return threads.all();
     }
 
     @Override
     public boolean hasThreads() {
-        return threadArray.length > 0;
+        return !threads.isEmpty();
     }
 
     @Override
     public String getName() {
-        return Messages.bind(Messages.targetName, scenario.getName());
+        return Messages.bind(switch (watch.state()) {
+            case AS_LAUNCHED -> Messages.targetName;
+            case CHANGED -> Messages.targetNameChanged;
+            case GONE -> Messages.targetNameGone;
+        }, scenario.getName());
     }
 
     @Override
@@ -266,12 +283,12 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public boolean canResume() {
-        return suspended && !terminated;
+        return suspended && !isTerminated();
     }
 
     @Override
     public boolean canSuspend() {
-        return !suspended && !terminated;
+        return !suspended && !isTerminated();
     }
 
     @Override
@@ -291,12 +308,13 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public boolean canTerminate() {
-        return !terminated;
+        return !isTerminated();
     }
 
+    /** Whether there is nothing to debug any more: the session has ended, or goes on without a debugger. */
     @Override
     public boolean isTerminated() {
-        return terminated;
+        return terminated || disconnected;
     }
 
     @Override
@@ -306,17 +324,28 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public boolean canDisconnect() {
-        return false;
+        return !isTerminated();
     }
 
+    /**
+     * Lets the machine run on without a debugger: no breakpoint counts any more, nothing is shown. Its process prints
+     * on, and ends when the machine can never move again, or when it is terminated.
+     */
     @Override
-    public void disconnect() throws DebugException {
-        throw failure(Messages.cannotDisconnect);
+    public void disconnect() {
+        disconnected = true;
+        breakpoints.disconnect();
+        session.submit(new Command.SkipBreakpoints(true));
+        if (suspended) {
+            session.submit(new Command.Resume());
+        }
+        suspended = false;
+        fire(List.of(new DebugEvent(this, DebugEvent.TERMINATE)));
     }
 
     @Override
     public boolean isDisconnected() {
-        return false;
+        return disconnected;
     }
 
     @Override
@@ -332,6 +361,21 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     @Override
     public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {
         breakpoints.breakpointChanged(breakpoint, delta);
+    }
+
+    @Override
+    public boolean supportsStepFilters() {
+        return !isTerminated();
+    }
+
+    @Override
+    public boolean isStepFiltersEnabled() {
+        return stepFilters;
+    }
+
+    @Override
+    public void setStepFiltersEnabled(boolean enabled) {
+        stepFilters = enabled;
     }
 
     void fire(List<DebugEvent> events) {

@@ -1,7 +1,7 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.DebugCore;
-import dev.trapwalk.debug.core.command.BackCommand;
+import dev.trapwalk.debug.core.command.WalkCommands;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import org.eclipse.core.runtime.IStatus;
@@ -52,7 +52,7 @@ abstract class WalkElement extends DebugElement {
         if (adapter == WalkThread.class && this instanceof WalkStackFrame frame) {
             return adapter.cast(frame.getThread());
         }
-        T command = BackCommand.adapter(adapter);
+        T command = WalkCommands.adapter(adapter);
         return command == null ? super.getAdapter(adapter) : command;
     }
 }

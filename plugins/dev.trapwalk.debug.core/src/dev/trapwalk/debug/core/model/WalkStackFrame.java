@@ -2,12 +2,16 @@ package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.source.KernelListings;
 import dev.trapwalk.engine.program.Statement;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.state.Frame;
 import dev.trapwalk.engine.session.state.FrameId;
 import dev.trapwalk.engine.session.state.PassedPoint;
+import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.model.IDropToFrame;
 import org.eclipse.debug.core.model.IRegisterGroup;
 import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IVariable;
@@ -17,7 +21,7 @@ import org.eclipse.debug.core.model.IVariable;
  * its data
  * are replaced, and its identity is (thread, activation): that is what keeps the Debug view still while stepping.
  */
-public final class WalkStackFrame extends WalkElement implements IStackFrame, Steps {
+public final class WalkStackFrame extends WalkElement implements IStackFrame, IDropToFrame, Steps {
 
     private final WalkThread thread;
     private final FrameId id;
@@ -100,6 +104,26 @@ public final class WalkStackFrame extends WalkElement implements IStackFrame, St
     /** The point where this activation stands or from where it called the next one. */
     public Optional<PassedPoint> point() {
         return frame.point();
+    }
+
+    @Override
+    public boolean canDropToFrame() {
+        return thread.canResume() && state().flatMap(stop -> entry(stop).filter(entry -> entry.isBefore(stop.mark())
+                && !entry.isBefore(stop.time().oldest()))).isPresent();
+    }
+
+    /** Goes back in time to where this function was entered; for a program, to before its current system call. */
+    @Override
+    public void dropToFrame() throws DebugException {
+        Mark entry = state().flatMap(this::entry).orElseThrow(() -> failure(Messages.notEntered));
+        getDebugTarget().move(new Command.Jump(entry), null);
+    }
+
+    private Optional<Mark> entry(StopState stop) {
+        if (!thread.isEntered()) {
+            return Optional.empty();
+        }
+        return Optional.of(frame.isUser() ? Mark.user(stop.mark().unit()) : new Mark(id.unit(), id.activation()));
     }
 
     @Override

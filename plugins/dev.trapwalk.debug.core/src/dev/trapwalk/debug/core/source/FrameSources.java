@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.core.source;
 
 import dev.trapwalk.debug.core.model.WalkStackFrame;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.sourcelookup.AbstractSourceLookupParticipant;
 
 /** A user frame's source is its scenario file, a kernel frame's the listing of its function. */
@@ -20,7 +21,10 @@ final class FrameSources extends AbstractSourceLookupParticipant {
         if (!(object instanceof WalkStackFrame frame)) {
             return new Object[0];
         }
-        return new Object[] {frame.frame().function().<Object>map(KernelListingStorage::new)
-                .orElse(frame.getDebugTarget().scenario())};
+        if (frame.frame().function().isPresent()) {
+            return new Object[] {new KernelListingStorage(frame.frame().function().get())};
+        }
+        IFile scenario = frame.getDebugTarget().scenario();
+        return scenario.exists() ? new Object[] {scenario} : new Object[0];
     }
 }

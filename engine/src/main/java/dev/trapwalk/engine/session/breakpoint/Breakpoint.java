@@ -32,6 +32,11 @@ public record Breakpoint(String id, Location location, boolean enabled, String c
         return new Breakpoint(id, location, on, condition, hitCount, threads, ignoreWhile, logMessage, trigger);
     }
 
+    /** The same at another location. */
+    public Breakpoint withLocation(Location other) {
+        return new Breakpoint(id, other, enabled, condition, hitCount, threads, ignoreWhile, logMessage, trigger);
+    }
+
     /** The same with a condition. */
     public Breakpoint when(String expression) {
         return new Breakpoint(id, location, enabled, expression, hitCount, threads, ignoreWhile, logMessage, trigger);
