@@ -83,6 +83,12 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         keepsLines = true;
     }
 
+    /** The scenario's file is gone, and with it the breakpoints on its lines; the platform does not say so of each. */
+    public synchronized void dropLines() {
+        List.copyOf(sent.entrySet()).stream().filter(entry -> entry.getValue().location() instanceof Location.AtLine)
+                .forEach(entry -> breakpointRemoved(entry.getKey(), null));
+    }
+
     /** Whether a breakpoint can count in this session. */
     public boolean supports(IBreakpoint breakpoint) {
         return breakpoint instanceof WalkBreakpoint walk && walk.location(scenarioPath).isPresent();

@@ -14,6 +14,8 @@ public final class LaunchAttributes {
     public static final String STOP_AT_START = DebugCore.PLUGIN_ID + ".stopAtStart";
     /** History budget in MiB; 0 = no going back. */
     public static final String HISTORY_MIB = DebugCore.PLUGIN_ID + ".historyMiB";
+    /** Absolute path of the folder with the user's seL4 sources; empty: the one of the preference. */
+    public static final String KERNEL_SOURCE = DebugCore.PLUGIN_ID + ".kernelSource";
     /** Default history budget in MiB. */
     public static final int DEFAULT_HISTORY_MIB = (int) (SessionSettings.DEFAULT_HISTORY_BYTES >> 20);
     /** Largest history budget in MiB. */
@@ -30,6 +32,11 @@ public final class LaunchAttributes {
     /** Whether to stop before the first user instruction. */
     public static boolean stopAtStart(ILaunchConfiguration configuration) throws CoreException {
         return configuration.getAttribute(STOP_AT_START, false);
+    }
+
+    /** Folder with the user's seL4 sources; empty when the preference counts. */
+    public static String kernelSource(ILaunchConfiguration configuration) throws CoreException {
+        return configuration.getAttribute(KERNEL_SOURCE, "");
     }
 
     /** How the session is to be run. */

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.core.launch;
 
+import dev.trapwalk.debug.core.csource.ReadCheckout;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.target.TargetFactory;
@@ -23,6 +24,7 @@ public final class WalkSessions {
         WalkDebugTarget target = new WalkDebugTarget(launch, scenario, settings.stopAtStart());
         WalkProcess process = new WalkProcess(launch, target);
         target.setProcess(process);
+        target.kernelSource().ifPresent(ReadCheckout::start);
         launch.addProcess(process);
         launch.addDebugTarget(target);
         target.start(factory, settings, process);

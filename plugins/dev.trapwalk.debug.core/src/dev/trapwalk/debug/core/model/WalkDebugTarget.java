@@ -1,6 +1,8 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
+import dev.trapwalk.debug.core.csource.Checkout;
+import dev.trapwalk.debug.core.csource.Checkouts;
 import dev.trapwalk.debug.core.memory.TargetMemory;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
@@ -50,6 +52,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     private volatile SessionBreakpoints breakpoints;
     private final IFile scenario;
     private final ScenarioWatch watch;
+    private final Optional<Checkout> ownSource;
     private final Changes changes = new Changes();
     private final WalkThreads threads = new WalkThreads(this);
     private volatile StopState stopState;
@@ -71,6 +74,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         this.scenario = scenario;
         this.watch = new ScenarioWatch(this, scenario);
         this.stopAtStart = stopAtStart;
+        this.ownSource = Checkouts.own(launch.getLaunchConfiguration());
     }
 
     /**
@@ -129,11 +133,19 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Takes note of what has become of the scenario's file. The machine runs on from what it was booted from. */
     void scenarioIs(ScenarioWatch.State state) {
         breakpoints.keepLines();
+        if (state == ScenarioWatch.State.GONE) {
+            breakpoints.dropLines();
+        }
         String text = Messages.bind(state == ScenarioWatch.State.GONE ? Messages.scenarioGone
                 : Messages.scenarioChanged, scenario.getName());
         notices.on(new SessionEvent.Output(SessionEvent.OutputKind.NOTICE,
                 stopState().map(StopState::mark).orElse(Mark.START), text));
         fire(List.of(new DebugEvent(this, DebugEvent.CHANGE, DebugEvent.STATE)));
+    }
+
+    /** The user's seL4 checkout, if one was named in the launch configuration or the preferences. */
+    public Optional<Checkout> kernelSource() {
+        return ownSource.or(Checkouts::preferred);
     }
 
     /** What changed at the last stop. */

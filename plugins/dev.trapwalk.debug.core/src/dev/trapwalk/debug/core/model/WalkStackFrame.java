@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.core.model;
 
 import dev.trapwalk.debug.core.source.KernelListings;
+import dev.trapwalk.debug.core.source.KernelSource;
 import dev.trapwalk.engine.program.Statement;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
@@ -10,6 +11,7 @@ import dev.trapwalk.engine.session.state.FrameId;
 import dev.trapwalk.engine.session.state.PassedPoint;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IDropToFrame;
 import org.eclipse.debug.core.model.IRegisterGroup;
@@ -58,13 +60,14 @@ public final class WalkStackFrame extends WalkElement implements IStackFrame, ID
         return !frame.variables().isEmpty();
     }
 
-    /** Line in what the source lookup finds for this frame: the scenario, or the kernel listing. */
+    /** Line in what the source lookup finds for this frame: the scenario, the C file, or the kernel listing. */
     @Override
     public int getLineNumber() {
         if (frame.isUser()) {
             return frame.statement().map(statement -> statement.source().line()).orElse(-1);
         }
-        return KernelListings.line(frame).orElse(-1);
+        return KernelSource.of(this).map(source -> source.line(frame, thread.snapshot().frames()))
+                .filter(OptionalInt::isPresent).orElseGet(() -> KernelListings.line(frame)).orElse(-1);
     }
 
     @Override

@@ -1,0 +1,5 @@
+void schedule(void);
+static inline void lookupExtraCaps(void)
+{
+    schedule();
+}

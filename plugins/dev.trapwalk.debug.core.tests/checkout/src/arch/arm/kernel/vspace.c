@@ -1,0 +1,4 @@
+void setVMRoot(tcb_t *tcb)
+{
+    other_machine(tcb);
+}
