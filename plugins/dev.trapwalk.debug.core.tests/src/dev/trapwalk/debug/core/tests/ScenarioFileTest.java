@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
+import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.script.SessionStage;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +48,11 @@ class ScenarioFileTest {
     @Test
     void aSessionWhoseProjectIsDeletedGoesOnAndSaysSo() throws Exception {
         WalkDebugTarget target = start();
-        ScenarioLineBreakpoint breakpoint = new ScenarioLineBreakpoint(file, 59);
+        new ScenarioLineBreakpoint(file, 59);
+        assertThat(source(top(target))).isEqualTo(file);
         file.getProject().delete(true, true, new NullProgressMonitor());
-        Waiting.until("the breakpoint to go", () -> target.breakpoints().status(breakpoint).isEmpty());
+        Waiting.until("the breakpoint to go", 
+                () -> SessionStage.answer(target.session(), new Command.ListBreakpoints()).isEmpty());
         Waiting.until("the name", () -> target.getName().contains("file is gone"));
         assertThat(errors(target)).contains("call.walk is gone");
         assertThat(source(top(target))).as("there is no source to be found, and no wrong one").isNull();

@@ -45,7 +45,9 @@ final class Workspace {
 
     /** A session as a launch would make it, without a launch configuration. */
     static WalkDebugTarget start(IFile scenario, TargetFactory factory, SessionSettings settings) {
-        ILaunch launch = new Launch(null, ILaunchManager.DEBUG_MODE, new WalkSourceLookup());
+        WalkSourceLookup sources = new WalkSourceLookup();
+        sources.initializeParticipants();
+        ILaunch launch = new Launch(null, ILaunchManager.DEBUG_MODE, sources);
         DebugPlugin.getDefault().getLaunchManager().addLaunch(launch);
         return WalkSessions.start(launch, scenario, factory, settings);
     }

@@ -2,10 +2,14 @@ package dev.trapwalk.debug.core.launch;
 
 import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.engine.session.SessionSettings;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.script.BreakpointText;
+import dev.trapwalk.engine.session.script.ScriptException;
+import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 
-/** Attributes of a launch configuration of type "seL4 walk", with their defaults. */
+/** Attributes of a launch configuration of type "seL4 walk", with their defaults. {@link LaunchCheck} judges them. */
 public final class LaunchAttributes {
 
     /** Workspace path of the scenario file. */
@@ -16,6 +20,11 @@ public final class LaunchAttributes {
     public static final String HISTORY_MIB = DebugCore.PLUGIN_ID + ".historyMiB";
     /** Absolute path of the folder with the user's seL4 sources; empty: the one of the preference. */
     public static final String KERNEL_SOURCE = DebugCore.PLUGIN_ID + ".kernelSource";
+    /**
+     * List of breakpoints that count in this launch only, beside those of the workspace: one a line, as scripts write
+     * them, such as {@code errors error} or {@code left fastpath-left}.
+     */
+    public static final String STOPS = DebugCore.PLUGIN_ID + ".stops";
     /** Default history budget in MiB. */
     public static final int DEFAULT_HISTORY_MIB = (int) (SessionSettings.DEFAULT_HISTORY_BYTES >> 20);
     /** Largest history budget in MiB. */
@@ -39,10 +48,15 @@ public final class LaunchAttributes {
         return configuration.getAttribute(KERNEL_SOURCE, "");
     }
 
+    /** Breakpoints of this launch only; a {@link ScriptException} says which line cannot be read. */
+    public static List<Breakpoint> stops(ILaunchConfiguration configuration) throws CoreException {
+        return configuration.getAttribute(STOPS, List.of()).stream().filter(line -> !line.isBlank())
+                .map(BreakpointText::read).toList();
+    }
+
     /** How the session is to be run. */
     public static SessionSettings settings(ILaunchConfiguration configuration) throws CoreException {
         int mib = configuration.getAttribute(HISTORY_MIB, DEFAULT_HISTORY_MIB);
-        return SessionSettings.DEFAULT.withStopAtStart(stopAtStart(configuration))
-                .withHistoryBytes((long) Math.max(0, Math.min(mib, MAX_HISTORY_MIB)) << 20);
+        return SessionSettings.DEFAULT.withStopAtStart(stopAtStart(configuration)).withHistoryBytes((long) mib << 20);
     }
 }

@@ -18,11 +18,13 @@ public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
     public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
             throws CoreException {
         SubMonitor progress = SubMonitor.convert(monitor, Messages.launching, 2);
+        LaunchCheck.check(configuration);
         IFile file = ScenarioFile.find(LaunchAttributes.scenario(configuration));
         Scenario scenario = ScenarioFile.read(file);
         progress.worked(1);
         launch.setSourceLocator(WalkSourceLookup.director(configuration));
-        WalkSessions.start(launch, file, ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration));
+        WalkSessions.start(launch, file, ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration),
+                LaunchAttributes.stops(configuration));
         progress.worked(1);
     }
 

@@ -3,19 +3,30 @@ package dev.trapwalk.debug.core.model;
 import dev.trapwalk.engine.session.state.Variable;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.core.model.IVariable;
 
 /** The value of an expression: a text, with what is inside it where it is more than a number. */
-final class TextValue extends WalkElement implements IValue {
+final class TextValue extends WalkElement implements MachineValue {
 
     private final String text;
-    private final IVariable[] inside;
+    private final WalkStackFrame frame;
+    private final Optional<Variable> value;
 
     TextValue(WalkStackFrame frame, String text, Optional<Variable> value) {
         super(frame.getDebugTarget());
         this.text = text;
-        this.inside = WalkVariable.of(frame, value.map(Variable::children).orElse(List.of()));
+        this.frame = frame;
+        this.value = value;
+    }
+
+    @Override
+    public WalkStackFrame frame() {
+        return frame;
+    }
+
+    @Override
+    public Optional<Variable> source() {
+        return value;
     }
 
     @Override
@@ -35,11 +46,11 @@ final class TextValue extends WalkElement implements IValue {
 
     @Override
     public IVariable[] getVariables() {
-        return inside.clone();
+        return WalkVariable.of(frame, value.map(Variable::children).orElse(List.of()));
     }
 
     @Override
     public boolean hasVariables() {
-        return inside.length > 0;
+        return value.map(Variable::hasChildren).orElse(false);
     }
 }

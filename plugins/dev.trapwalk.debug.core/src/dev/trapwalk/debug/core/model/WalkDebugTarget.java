@@ -15,6 +15,7 @@ import dev.trapwalk.engine.session.SessionEvent;
 import dev.trapwalk.engine.session.SessionListener;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
+import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.run.EditCheck;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
@@ -83,9 +84,11 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
      *
      * @param factory boots the machine, on the session's own thread
      * @param settings of the session
+     * @param stops breakpoints of this session only
      * @param console is told everything before this target is
      */
-    public void start(TargetFactory factory, SessionSettings settings, SessionListener console) {
+    public void start(TargetFactory factory, SessionSettings settings, List<Breakpoint> stops,
+            SessionListener console) {
         fireCreationEvent();
         SessionEvents events = new SessionEvents(this);
         notices = console;
@@ -97,6 +100,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         SessionBreakpoints connected = new SessionBreakpoints(session, scenario.getFullPath().toString());
         breakpoints = connected;
         connected.connect();
+        stops.forEach(stop -> session.submit(new Command.PutBreakpoint(stop)));
         if (terminated) {
             ended();
         }

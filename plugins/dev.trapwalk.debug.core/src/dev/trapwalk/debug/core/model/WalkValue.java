@@ -1,10 +1,11 @@
 package dev.trapwalk.debug.core.model;
 
-import org.eclipse.debug.core.model.IValue;
+import dev.trapwalk.engine.session.state.Variable;
+import java.util.Optional;
 import org.eclipse.debug.core.model.IVariable;
 
 /** The value of a {@link WalkVariable}; opens into what lies behind it: a slot's capability, a TCB's fields ... */
-public final class WalkValue extends WalkElement implements IValue {
+public final class WalkValue extends WalkElement implements MachineValue {
 
     private final WalkVariable variable;
 
@@ -16,6 +17,16 @@ public final class WalkValue extends WalkElement implements IValue {
     /** The variable whose value this is. */
     public WalkVariable variable() {
         return variable;
+    }
+
+    @Override
+    public WalkStackFrame frame() {
+        return variable.frame();
+    }
+
+    @Override
+    public Optional<Variable> source() {
+        return Optional.of(variable.variable());
     }
 
     @Override

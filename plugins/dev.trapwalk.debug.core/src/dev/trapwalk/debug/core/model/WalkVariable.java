@@ -22,7 +22,8 @@ public class WalkVariable extends WalkElement implements IVariable {
         this.value = new WalkValue(this);
     }
 
-    static IVariable[] of(WalkStackFrame frame, List<Variable> variables) {
+    /** Values of the machine as variables of a frame. */
+    public static IVariable[] of(WalkStackFrame frame, List<Variable> variables) {
         return variables.stream().map(variable -> new WalkVariable(frame, variable)).toArray(IVariable[]::new);
     }
 

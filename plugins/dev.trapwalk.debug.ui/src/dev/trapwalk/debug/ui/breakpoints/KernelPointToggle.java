@@ -18,7 +18,7 @@ final class KernelPointToggle extends LineToggle {
     }
 
     @Override
-    void toggle(IWorkbenchPart part, int line) throws CoreException {
+    protected void toggle(IWorkbenchPart part, int line) throws CoreException {
         Optional<KernelPoint> point = part instanceof KernelListingEditor editor ? editor.point(line)
                 : Optional.empty();
         if (point.isPresent()) {

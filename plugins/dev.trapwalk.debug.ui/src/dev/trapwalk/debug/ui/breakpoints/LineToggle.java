@@ -7,10 +7,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.ui.IWorkbenchPart;
 
 /** A toggle that only knows lines. */
-abstract class LineToggle implements IToggleBreakpointsTarget {
+public abstract class LineToggle implements IToggleBreakpointsTarget {
 
     /** Toggles at a line, 1-based. */
-    abstract void toggle(IWorkbenchPart part, int line) throws CoreException;
+    protected abstract void toggle(IWorkbenchPart part, int line) throws CoreException;
 
     @Override
     public void toggleLineBreakpoints(IWorkbenchPart part, ISelection selection) throws CoreException {

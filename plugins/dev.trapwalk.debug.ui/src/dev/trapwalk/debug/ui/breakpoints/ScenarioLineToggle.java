@@ -11,7 +11,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 final class ScenarioLineToggle extends LineToggle {
 
     @Override
-    void toggle(IWorkbenchPart part, int line) throws CoreException {
+    protected void toggle(IWorkbenchPart part, int line) throws CoreException {
         IFile file = Adapters.adapt(Adapters.adapt(part, ITextEditor.class).getEditorInput(), IFile.class);
         if (file != null) {
             ScenarioLineBreakpoint.toggle(file, line);

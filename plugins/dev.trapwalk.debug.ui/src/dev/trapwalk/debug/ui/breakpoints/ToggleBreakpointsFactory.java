@@ -1,6 +1,8 @@
 package dev.trapwalk.debug.ui.breakpoints;
 
 import dev.trapwalk.debug.core.launch.ScenarioFile;
+import dev.trapwalk.debug.ui.csource.CPointToggle;
+import dev.trapwalk.debug.ui.csource.CSourceEditors;
 import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetFactory {
 
     private static final String LINE = "dev.trapwalk.debug.ui.toggle.line"; //$NON-NLS-1$
+    private static final String C_LINE = "dev.trapwalk.debug.ui.toggle.c"; //$NON-NLS-1$
     private static final String POINT = "dev.trapwalk.debug.ui.toggle.point."; //$NON-NLS-1$
 
     @Override
@@ -29,12 +32,13 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
             List.of(Mode.values()).forEach(mode -> modes.add(POINT + mode));
             return modes;
         }
-        return isScenario(part) ? Set.of(LINE) : Set.of();
+        return isScenario(part) ? Set.of(LINE) : CSourceEditors.file(part).isPresent() ? Set.of(C_LINE) : Set.of();
     }
 
     @Override
     public String getDefaultToggleTarget(IWorkbenchPart part, ISelection selection) {
-        return part instanceof KernelListingEditor ? POINT + Mode.PASSED : isScenario(part) ? LINE : null;
+        return part instanceof KernelListingEditor ? POINT + Mode.PASSED : isScenario(part) ? LINE
+                : CSourceEditors.file(part).isPresent() ? C_LINE : null;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
 
     @Override
     public IToggleBreakpointsTarget createToggleTarget(String target) {
-        return target.equals(LINE) ? new ScenarioLineToggle()
+        return target.equals(LINE) ? new ScenarioLineToggle() : target.equals(C_LINE) ? new CPointToggle()
                 : new KernelPointToggle(Mode.valueOf(target.substring(POINT.length())));
     }
 

@@ -1,8 +1,10 @@
 package dev.trapwalk.debug.ui.launch;
 
 import dev.trapwalk.debug.core.launch.LaunchAttributes;
+import dev.trapwalk.debug.core.launch.LaunchCheck;
 import dev.trapwalk.debug.core.launch.ScenarioFile;
 import dev.trapwalk.debug.ui.Icon;
+import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -17,6 +19,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -29,6 +32,8 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
     private Text scenario;
     private Button stopAtStart;
     private Spinner historyMib;
+    private Text kernelSource;
+    private Text stops;
 
     @Override
     public void createControl(Composite parent) {
@@ -39,6 +44,8 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
         stopAtStart.setText(Messages.stopAtStart);
         stopAtStart.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
         createHistory(page);
+        createKernelSource(page);
+        createStops(page);
         setControl(page);
     }
 
@@ -66,6 +73,44 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
         new Label(row, SWT.NONE).setText(Messages.historyUnit);
     }
 
+    private void createKernelSource(Composite page) {
+        Group group = new Group(page, SWT.NONE);
+        group.setText(Messages.kernelSource);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
+        kernelSource = new Text(group, SWT.SINGLE | SWT.BORDER);
+        kernelSource.setMessage(Messages.kernelSourceHint);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(kernelSource);
+        kernelSource.addListener(SWT.Modify, event -> updateLaunchConfigurationDialog());
+        Button browse = new Button(group, SWT.PUSH);
+        browse.setText(Messages.browseFolder);
+        browse.addListener(SWT.Selection, event -> browseFolder());
+    }
+
+    private void browseFolder() {
+        DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SHEET);
+        dialog.setText(Messages.kernelSource);
+        dialog.setFilterPath(kernelSource.getText());
+        String folder = dialog.open();
+        if (folder != null) {
+            kernelSource.setText(folder);
+        }
+    }
+
+    private void createStops(Composite page) {
+        Group group = new Group(page, SWT.NONE);
+        group.setText(Messages.stops);
+        GridLayoutFactory.swtDefaults().applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(group);
+        stops = new Text(group, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
+        stops.setToolTipText(Messages.stopsHint);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 4 * stops.getLineHeight()).applyTo(stops);
+        stops.addListener(SWT.Modify, event -> updateLaunchConfigurationDialog());
+        Label hint = new Label(group, SWT.WRAP);
+        hint.setText(Messages.stopsHint);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+    }
+
     private void browse() {
         FilteredResourcesSelectionDialog dialog = new FilteredResourcesSelectionDialog(getShell(), false,
                 ResourcesPlugin.getWorkspace().getRoot(), IResource.FILE);
@@ -88,6 +133,8 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
             stopAtStart.setSelection(LaunchAttributes.stopAtStart(configuration));
             historyMib.setSelection(configuration.getAttribute(LaunchAttributes.HISTORY_MIB,
                     LaunchAttributes.DEFAULT_HISTORY_MIB));
+            kernelSource.setText(LaunchAttributes.kernelSource(configuration));
+            stops.setText(String.join("\n", configuration.getAttribute(LaunchAttributes.STOPS, List.of()))); //$NON-NLS-1$
         } catch (CoreException unreadable) {
             setErrorMessage(unreadable.getStatus().getMessage());
         }
@@ -98,6 +145,10 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
         configuration.setAttribute(LaunchAttributes.SCENARIO, scenario.getText().strip());
         configuration.setAttribute(LaunchAttributes.STOP_AT_START, stopAtStart.getSelection());
         configuration.setAttribute(LaunchAttributes.HISTORY_MIB, historyMib.getSelection());
+        String folder = kernelSource.getText().strip();
+        configuration.setAttribute(LaunchAttributes.KERNEL_SOURCE, folder.isEmpty() ? null : folder);
+        List<String> lines = stops.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        configuration.setAttribute(LaunchAttributes.STOPS, lines.isEmpty() ? null : lines);
         IPath path = IPath.fromPortableString(scenario.getText().strip());
         configuration.setMappedResources(path.segmentCount() < 2 ? null
                 : new IResource[] {ResourcesPlugin.getWorkspace().getRoot().getFile(path)});
@@ -107,7 +158,7 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
     public boolean isValid(ILaunchConfiguration configuration) {
         setErrorMessage(null);
         try {
-            ScenarioFile.find(LaunchAttributes.scenario(configuration));
+            LaunchCheck.check(configuration);
             return true;
         } catch (CoreException unusable) {
             setErrorMessage(unusable.getStatus().getMessage());

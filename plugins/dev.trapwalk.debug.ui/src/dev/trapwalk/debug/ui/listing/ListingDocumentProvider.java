@@ -9,7 +9,7 @@ final class ListingDocumentProvider extends StorageDocumentProvider {
 
     @Override
     protected IAnnotationModel createAnnotationModel(Object element) throws CoreException {
-        return element instanceof KernelListingInput input ? new ListingAnnotations(input.listing())
+        return element instanceof KernelListingInput input ? new PointAnnotations(input.listing()::line)
                 : super.createAnnotationModel(element);
     }
 }

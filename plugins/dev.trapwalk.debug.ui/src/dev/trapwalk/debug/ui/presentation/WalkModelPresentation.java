@@ -6,17 +6,21 @@ import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.debug.core.source.KernelListingStorage;
 import dev.trapwalk.debug.ui.DebugUi;
 import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.csource.CSourceEditors;
 import dev.trapwalk.debug.ui.listing.KernelListingInput;
 import dev.trapwalk.engine.object.ThreadState;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.model.ILineBreakpoint;
 import org.eclipse.debug.core.model.IValue;
+import org.eclipse.debug.core.sourcelookup.containers.LocalFileStorage;
 import org.eclipse.debug.ui.IDebugModelPresentation;
 import org.eclipse.debug.ui.IDebugModelPresentationExtension;
 import org.eclipse.debug.ui.IValueDetailListener;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.part.FileEditorInput;
 
 /** Labels and images of the debug model, and which editor shows what stands behind a frame. */
@@ -79,6 +83,10 @@ public final class WalkModelPresentation extends LabelProvider
         if (element instanceof KernelListingStorage storage) {
             return new KernelListingInput(storage);
         }
+        if (element instanceof LocalFileStorage storage) {
+            CSourceEditors.start();
+            return new FileStoreEditorInput(EFS.getLocalFileSystem().fromLocalFile(storage.getFile()));
+        }
         if (element instanceof ILineBreakpoint breakpoint
                 && breakpoint.getMarker().getResource() instanceof IFile file) {
             return new FileEditorInput(file);
@@ -88,6 +96,8 @@ public final class WalkModelPresentation extends LabelProvider
 
     @Override
     public String getEditorId(IEditorInput input, Object element) {
-        return input instanceof KernelListingInput ? DebugUi.LISTING_EDITOR : DebugUi.GENERIC_EDITOR;
+        return input instanceof KernelListingInput ? DebugUi.LISTING_EDITOR
+                : CSourceEditors.isC(input.getName()) ? CSourceEditors.editorId(input.getName())
+                : DebugUi.GENERIC_EDITOR;
     }
 }

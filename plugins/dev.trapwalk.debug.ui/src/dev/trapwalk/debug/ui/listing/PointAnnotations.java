@@ -3,11 +3,13 @@ package dev.trapwalk.debug.ui.listing;
 import dev.trapwalk.debug.core.DebugCore;
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.source.KernelCatalogue;
-import dev.trapwalk.debug.core.source.KernelListing;
+import dev.trapwalk.engine.point.KernelPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -21,21 +23,21 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModel;
 
 /**
- * Draws the breakpoints of a listing's points. Their markers lie on the workspace root, so the platform's own marker
- * annotations
- * cannot do it.
+ * Draws the breakpoints at kernel points beside a text that shows those. Their markers lie on the workspace root, so the
+ * platform's own marker annotations cannot do it.
  */
-final class ListingAnnotations extends AnnotationModel implements IBreakpointsListener {
+public final class PointAnnotations extends AnnotationModel implements IBreakpointsListener {
 
     private static final String TYPE = "dev.trapwalk.debug.ui.pointBreakpoint"; //$NON-NLS-1$
     private static final String DISABLED_TYPE = "dev.trapwalk.debug.ui.pointBreakpointDisabled"; //$NON-NLS-1$
 
-    private final KernelListing listing;
+    private final Function<KernelPoint, OptionalInt> lines;
     private final List<Annotation> breakpoints = new ArrayList<>();
     private IDocument document;
 
-    ListingAnnotations(KernelListing listing) {
-        this.listing = listing;
+    /** @param lines the line of a point in the text, 1-based; empty for points that are not in it */
+    public PointAnnotations(Function<KernelPoint, OptionalInt> lines) {
+        this.lines = lines;
     }
 
     @Override
@@ -81,7 +83,7 @@ final class ListingAnnotations extends AnnotationModel implements IBreakpointsLi
     }
 
     private void add(KernelPointBreakpoint breakpoint, Map<Annotation, Position> wanted) {
-        KernelCatalogue.point(breakpoint.point()).map(listing::line).ifPresent(line -> {
+        KernelCatalogue.point(breakpoint.point()).map(lines).ifPresent(line -> {
             if (line.isPresent()) {
                 try {
                     IRegion region = document.getLineInformation(line.getAsInt() - 1);
