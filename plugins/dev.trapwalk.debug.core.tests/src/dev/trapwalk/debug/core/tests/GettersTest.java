@@ -3,12 +3,12 @@ package dev.trapwalk.debug.core.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
-import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

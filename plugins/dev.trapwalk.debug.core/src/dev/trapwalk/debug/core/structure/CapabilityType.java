@@ -1,6 +1,6 @@
 package dev.trapwalk.debug.core.structure;
 
-import org.eclipse.debug.core.ILogicalStructureTypeDelegate;
+import org.eclipse.debug.core.model.ILogicalStructureTypeDelegate;
 import org.eclipse.debug.core.model.IValue;
 
 /** One way to open a capability. */
