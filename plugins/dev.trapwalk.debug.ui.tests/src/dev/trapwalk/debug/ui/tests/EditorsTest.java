@@ -47,6 +47,8 @@ class EditorsTest {
         example.stopsIn("decodeCNodeInvocation");
         Workbench.waitUntil("listing shown", () -> editor() instanceof KernelListingEditor);
         example.open("cnode-copy.walk");
+        scenario().selectAndReveal(scenario().getDocumentProvider().getDocument(scenario().getEditorInput())
+                .getLength(), 0);
         Workbench.waitUntil("the first copy's result is known", () -> besides().size() == 4);
         assertThat(besides()).containsExactlyInAnyOrder("39 \u2192 seL4_NoError (0)", "40 \u2713 seL4_NoError (0)",
                 "43 \u25CB not reached", "46 \u25CB not reached");

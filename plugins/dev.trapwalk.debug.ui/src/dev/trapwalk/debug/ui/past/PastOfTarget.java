@@ -78,7 +78,8 @@ final class PastOfTarget {
             coverage = coverage.plus(log.coverage());
             to = log.to();
         });
-        target.stopState().ifPresent(this::publish);
+        // The machine may have moved on meanwhile: then there is more to ask for. A refusal waits for the next stop.
+        target.stopState().ifPresent(answer.isPresent() ? this::stopped : this::publish);
     }
 
     private void publish(StopState state) {
