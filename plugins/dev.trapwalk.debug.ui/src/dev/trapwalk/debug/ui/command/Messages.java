@@ -27,7 +27,7 @@ final class Messages extends NLS {
     private Messages() {
     }
 
-    /** The name of a command back in time, with its key. */
+    /** The name of a command back in time; the platform adds its key. */
     static String name(Class<?> type) {
         return type == BackCommand.Into.class ? backInto : type == BackCommand.Over.class ? backOver
                 : type == BackCommand.Return.class ? backReturn : back;
