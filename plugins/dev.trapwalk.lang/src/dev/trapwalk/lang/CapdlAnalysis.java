@@ -4,6 +4,7 @@ import dev.trapwalk.lang.check.CheckRunner;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.build.ModelBuilder;
 import dev.trapwalk.lang.tree.SourceTree;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one way from text to meaning, for the editor, the language server, the command line, the launch and the tests:
@@ -19,7 +20,7 @@ public final class CapdlAnalysis {
 
     /** Analyses a text. The ending of {@code uri} tells scenarios ({@code .walk}) from layouts. */
     public static Analysis analyse(String text, String uri, AnalysisOptions options) {
-        return analyse(text, uri, options, null);
+        return analyse(text, uri, options, null, () -> false);
     }
 
     /** Analyses with the default options. */
@@ -31,10 +32,13 @@ public final class CapdlAnalysis {
      * Analyses a text of which an earlier version was analysed before. The result is the same, only sooner there.
      *
      * @param earlier the analysis of that version, or null; of any text, but worth something only for one that is alike
+     * @param stale says, whenever asked, whether nobody wants the result any more
+     * @throws java.util.concurrent.CancellationException when nobody does
      */
-    public static Analysis analyse(String text, String uri, AnalysisOptions options, Analysis earlier) {
+    public static Analysis analyse(String text, String uri, AnalysisOptions options, Analysis earlier,
+            BooleanSupplier stale) {
         SourceTree tree = SourceTree.of(Languages.parser(uri), text, earlier == null ? null : earlier.tree());
         CapdlModel model = ModelBuilder.build(tree);
-        return new Analysis(uri, tree, model, CheckRunner.run(model, options));
+        return new Analysis(uri, tree, model, CheckRunner.run(model, options, stale));
     }
 }

@@ -12,6 +12,7 @@ import dev.trapwalk.lang.model.Rights;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,8 +84,12 @@ final class CapParams implements Check {
         if (KNOWN.contains(word) || PROPOSED.contains(word) || word.equals("rights")) {
             return word;
         }
-        return param.getWords().stream().allMatch(some -> Rights.of(some.toUpperCase(java.util.Locale.ROOT)) > 0)
-                ? "rights" : "";
+        for (String some : param.getWords()) {
+            if (Rights.of(some) <= 0 && Rights.of(some.toUpperCase(Locale.ROOT)) <= 0) {
+                return "";
+            }
+        }
+        return "rights";
     }
 
     /** Parameters that a plain capability to the run's target may have. */

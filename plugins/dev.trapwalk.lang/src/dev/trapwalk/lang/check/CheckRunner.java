@@ -8,6 +8,8 @@ import dev.trapwalk.lang.model.CapdlModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Runs all checks over one file and applies the suppression comments. */
@@ -30,8 +32,8 @@ public final class CheckRunner {
     private CheckRunner() {
     }
 
-    /** All diagnostics of a file, ordered by place. */
-    public static List<Diagnostic> run(CapdlModel model, AnalysisOptions options) {
+    /** All diagnostics of a file, ordered by place. Gives up with an exception as soon as it is {@code stale}. */
+    public static List<Diagnostic> run(CapdlModel model, AnalysisOptions options, BooleanSupplier stale) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         SyntaxErrors errors = new SyntaxErrors(model.tree());
         CheckContext context = new CheckContext(model, options.profile(), errors, diagnostics);
@@ -44,11 +46,14 @@ public final class CheckRunner {
         }
         if (options.checks()) {
             for (Check check : CHECKS) {
+                if (stale.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 run(check, context);
             }
         }
         diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));
-        return Suppressions.of(model.tree().text()).filter(diagnostics);
+        return Suppressions.of(model.tree().text(), options.suppressed()).filter(diagnostics);
     }
 
     /** A mistake in one check must not cost the user all others: it is reported, once, at the start of the file. */

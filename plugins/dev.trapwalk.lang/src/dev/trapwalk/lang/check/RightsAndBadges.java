@@ -54,7 +54,7 @@ final class RightsAndBadges implements Check {
                 continue;
             }
             for (String word : param.getWords()) {
-                if (word.chars().anyMatch(letter -> meaningless.indexOf(letter) >= 0)) {
+                if (hasAny(word, meaningless)) {
                     String kept = key.equals("E06.endpoint") ? word.replace('X', 'G')
                             : word.replaceAll("[" + meaningless + "]", "");
                     context.report(Severity.WARNING, param, CapdlPackage.Literals.CAP_PARAM__WORDS,
@@ -63,6 +63,15 @@ final class RightsAndBadges implements Check {
                 }
             }
         }
+    }
+
+    private static boolean hasAny(String word, String letters) {
+        for (int i = 0; i < word.length(); i++) {
+            if (letters.indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void badge(CheckContext context, Container container, CapRun run, Map<Identity, Container> clients) {

@@ -24,8 +24,10 @@ final class Suppressions {
     private Suppressions() {
     }
 
-    static Suppressions of(String text) {
+    /** @param always ids that are silenced whatever the text says */
+    static Suppressions of(String text, Set<String> always) {
         Suppressions suppressions = new Suppressions();
+        suppressions.everywhere.addAll(always);
         if (text.contains(MARK)) {
             int number = 0;
             for (String line : text.split("\n", -1)) {

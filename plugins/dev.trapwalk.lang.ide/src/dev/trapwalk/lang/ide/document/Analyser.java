@@ -2,22 +2,21 @@ package dev.trapwalk.lang.ide.document;
 
 import dev.trapwalk.lang.AnalysisOptions;
 import dev.trapwalk.lang.CapdlAnalysis;
-import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /** Finds the meaning of texts with options that may change while the editor runs. */
-public final class Analyser implements BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> {
+public final class Analyser implements Analysing {
     private volatile AnalysisOptions options = AnalysisOptions.DEFAULT;
 
-    /** The meaning of a text; sooner with {@code earlier}, the meaning of an earlier version of it, or null. */
     @Override
-    public AnalysedDocument apply(TextSnapshot text, AnalysedDocument earlier) {
+    public AnalysedDocument analyse(TextSnapshot text, AnalysedDocument earlier, BooleanSupplier stale) {
         return new AnalysedDocument(text, CapdlAnalysis.analyse(text.text(), text.uri(), options,
-                earlier == null ? null : earlier.analysis()));
+                earlier == null ? null : earlier.analysis(), stale));
     }
 
     /** The meaning of a text that was never looked at before. */
     public AnalysedDocument apply(TextSnapshot text) {
-        return apply(text, null);
+        return analyse(text, null, () -> false);
     }
 
     /** How files are looked at from now on. */

@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,7 +26,7 @@ public final class Documents implements AutoCloseable {
     private static final long PAUSE = 40;
     private static final Logger LOG = Logger.getLogger(Documents.class.getName());
 
-    private final BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser;
+    private final Analysing analyser;
     private final Map<String, OpenDocument> open = new ConcurrentHashMap<>();
     private final Collection<Consumer<AnalysedDocument>> listeners = new CopyOnWriteArrayList<>();
     private final Collection<Consumer<String>> closeListeners = new CopyOnWriteArrayList<>();
@@ -37,11 +36,8 @@ public final class Documents implements AutoCloseable {
         return thread;
     });
 
-    /**
-     * Documents whose meaning {@code analyser} finds, of a text and of what an earlier version meant, or null; it is called on
-     * one background thread.
-     */
-    public Documents(BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser) {
+    /** Documents whose meaning {@code analyser} finds; it is called on one background thread. */
+    public Documents(Analysing analyser) {
         this.analyser = analyser;
     }
 

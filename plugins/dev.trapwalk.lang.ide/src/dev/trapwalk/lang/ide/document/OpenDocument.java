@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 final class OpenDocument {
     private final ScheduledExecutorService worker;
-    private final BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser;
+    private final Analysing analyser;
     private final Consumer<AnalysedDocument> publisher;
     private TextSnapshot text;
     private AnalysedDocument last;
@@ -24,7 +23,7 @@ final class OpenDocument {
     private ScheduledFuture<?> scheduled;
     private boolean closed;
 
-    OpenDocument(ScheduledExecutorService worker, BiFunction<TextSnapshot, AnalysedDocument, AnalysedDocument> analyser,
+    OpenDocument(ScheduledExecutorService worker, Analysing analyser,
             Consumer<AnalysedDocument> publisher) {
         this.worker = worker;
         this.analyser = analyser;
@@ -80,20 +79,24 @@ final class OpenDocument {
         }
     }
 
+    private synchronized boolean isStale(TextSnapshot current) {
+        return closed || text != current;
+    }
+
     private void run() {
         TextSnapshot current = text();
         CompletableFuture<AnalysedDocument> awaited;
         AnalysedDocument result = null;
         Throwable failure = null;
         try {
-            result = analyser.apply(current, last());
+            result = analyser.analyse(current, last(), () -> isStale(current));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // Whoever waits must learn of it; brackets nested a thousand deep overflow a parser's stack.
             failure = e;
         }
         synchronized (this) {
             last = result == null ? last : result;
-            if (closed || text != current) {
+            if (isStale(current)) {
                 return;
             }
             awaited = next;

@@ -157,19 +157,19 @@ final class TextDocuments implements TextDocumentService {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return requests.on(uri(params.getTextDocument()), null,
+        return requests.edit(uri(params.getTextDocument()), null,
                 document -> services.rename().rename(document, params.getPosition(), params.getNewName()));
     }
 
     @Override
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
-        return requests.on(uri(params.getTextDocument()), List.of(),
+        return requests.edit(uri(params.getTextDocument()), List.of(),
                 document -> services.formatting().format(document, params.getOptions()));
     }
 
     @Override
     public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams params) {
-        return requests.on(uri(params.getTextDocument()), List.of(),
+        return requests.edit(uri(params.getTextDocument()), List.of(),
                 document -> services.formatting().format(document, params.getRange(), params.getOptions()));
     }
 

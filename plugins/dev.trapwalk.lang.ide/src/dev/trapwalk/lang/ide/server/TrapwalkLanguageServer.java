@@ -1,19 +1,22 @@
 package dev.trapwalk.lang.ide.server;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.AnalysisOptions;
 import dev.trapwalk.lang.ide.document.Analyser;
 import dev.trapwalk.lang.ide.document.Documents;
 import dev.trapwalk.lang.ide.services.HolderGroup;
 import dev.trapwalk.lang.ide.services.Services;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.ServerInfo;
@@ -29,6 +32,8 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 /** The language server for capDL layouts and scenarios. */
 public final class TrapwalkLanguageServer implements LanguageServer, LayoutRequests, LanguageClientAware,
         AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TrapwalkLanguageServer.class.getName());
+
     private final Services services = new Services();
     private final Analyser analyser = new Analyser();
     private final Documents documents = new Documents(analyser);
@@ -36,6 +41,7 @@ public final class TrapwalkLanguageServer implements LanguageServer, LayoutReque
     private final TextDocuments textDocuments;
     private final Workspaces workspaces;
     private final CountDownLatch exit = new CountDownLatch(1);
+    private volatile boolean asksForSettings;
     private volatile boolean shutDown;
     private volatile LanguageClient client;
 
@@ -55,6 +61,8 @@ public final class TrapwalkLanguageServer implements LanguageServer, LayoutReque
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         workspaces.setFolders(folders(params));
+        asksForSettings = params.getCapabilities() != null && params.getCapabilities().getWorkspace() != null
+                && Boolean.TRUE.equals(params.getCapabilities().getWorkspace().getConfiguration());
         if (params.getInitializationOptions() instanceof JsonElement options) {
             configure(options);
         }
@@ -71,22 +79,38 @@ public final class TrapwalkLanguageServer implements LanguageServer, LayoutReque
         return params.getRootUri() == null ? List.of() : List.of(params.getRootUri());
     }
 
-    /** Takes settings: {@code {"profile": "loader"}}, also inside of {@code "trapwalk"}. */
-    void configure(JsonElement settings) {
-        JsonObject object = settings.isJsonObject() ? settings.getAsJsonObject() : new JsonObject();
-        if (object.get("trapwalk") instanceof JsonObject inner) {
-            object = inner;
-        }
-        if (object.get("profile") instanceof com.google.gson.JsonPrimitive keyword) {
-            Optional<Profile> profile = Profile.of(keyword.getAsString());
-            profile.ifPresent(found -> {
-                analyser.setOptions(analyser.options().withProfile(found));
-                documents.refresh();
+    /** Asks for the settings, now that the client answers requests. Older clients send them unasked. */
+    @Override
+    public void initialized(InitializedParams params) {
+        askForSettings();
+    }
+
+    /** Asks the client for its settings, if it can be asked. */
+    void askForSettings() {
+        if (asksForSettings && client != null) {
+            ConfigurationItem item = new ConfigurationItem();
+            item.setSection(Settings.SECTION);
+            client.configuration(new ConfigurationParams(List.of(item))).thenAccept(answers -> {
+                if (!answers.isEmpty() && answers.get(0) instanceof JsonElement settings) {
+                    configure(settings);
+                }
+            }).exceptionally(failure -> {
+                LOG.log(Level.INFO, Settings.SECTION, failure);
+                return null;
             });
-            if (profile.isEmpty() && client != null) {
-                client.showMessage(new MessageParams(MessageType.Warning,
-                        Messages.format("profile.unknown", keyword.getAsString())));
+        }
+    }
+
+    /** Takes settings; see {@link Settings}. */
+    void configure(JsonElement settings) {
+        AnalysisOptions wanted = Settings.apply(settings, analyser.options(), complaint -> {
+            if (client != null) {
+                client.showMessage(new MessageParams(MessageType.Warning, complaint));
             }
+        });
+        if (!wanted.equals(analyser.options())) {
+            analyser.setOptions(wanted);
+            documents.refresh();
         }
     }
 

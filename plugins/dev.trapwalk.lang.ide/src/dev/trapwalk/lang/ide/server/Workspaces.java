@@ -41,8 +41,10 @@ final class Workspaces implements WorkspaceService {
 
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams params) {
-        if (params.getSettings() instanceof JsonElement settings) {
+        if (params.getSettings() instanceof JsonElement settings && Settings.isThere(settings)) {
             server.configure(settings);
+        } else {
+            server.askForSettings();
         }
     }
 

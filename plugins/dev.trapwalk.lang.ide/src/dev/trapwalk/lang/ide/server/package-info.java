@@ -12,7 +12,8 @@
  * <tr><td>{@code order}</td><td>option of {@code textDocument/formatting}: {@code canonical} writes a layout without
  * errors anew, in canonical order; {@code keep}, which is usual, changes white space only</td></tr>
  * </table>
- * Settings, in {@code initializationOptions} or {@code workspace/didChangeConfiguration}: {@code profile}, one of loader,
- * rust, verified, simulator; alone or inside of {@code trapwalk}.
+ * Settings, asked for with {@code workspace/configuration} (section {@code trapwalk}) or sent in {@code initializationOptions} or
+ * {@code workspace/didChangeConfiguration}, alone or inside of {@code trapwalk}: {@code profile}, one of loader, rust, verified,
+ * simulator; {@code suppressed}, a list of ids of checks that say nothing.
  */
 package dev.trapwalk.lang.ide.server;

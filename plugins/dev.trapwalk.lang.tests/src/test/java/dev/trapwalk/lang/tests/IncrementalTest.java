@@ -32,7 +32,7 @@ class IncrementalTest {
             String text = LayoutGenerator.layout(200, arch, seed);
             Analysis analysis = null;
             for (int i = 0; i < EDITS; i++) {
-                analysis = CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT, analysis);
+                analysis = CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT, analysis, () -> false);
                 Analysis fresh = CapdlAnalysis.analyse(text, "a.cdl");
                 assertThat(analysis.diagnostics()).as(text).isEqualTo(fresh.diagnostics());
                 assertThat(CanonicalWriter.write(analysis.model())).as(text)
@@ -61,7 +61,7 @@ class IncrementalTest {
         String text = LayoutGenerator.layout(500, "x86_64", 1);
         Analysis before = CapdlAnalysis.analyse(text, "a.cdl");
         String edited = text.replaceFirst("objects \\{", "-- a remark\n\nobjects {");
-        Analysis after = CapdlAnalysis.analyse(edited, "a.cdl", AnalysisOptions.DEFAULT, before);
+        Analysis after = CapdlAnalysis.analyse(edited, "a.cdl", AnalysisOptions.DEFAULT, before, () -> false);
         long kept = after.model().objects().stream()
                 .filter(decl -> before.model().object(decl.name()).nameRef() == decl.nameRef()).count();
         assertThat(kept).isBetween(400L, (long) after.model().objects().size() - 1);

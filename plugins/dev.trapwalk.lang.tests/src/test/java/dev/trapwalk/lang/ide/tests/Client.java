@@ -2,6 +2,8 @@ package dev.trapwalk.lang.ide.tests;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.trapwalk.lang.ide.server.LayoutRequests;
 import dev.trapwalk.lang.ide.server.ServerLauncher;
 import java.io.IOException;
@@ -16,6 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -42,11 +47,13 @@ final class Client implements LanguageClient, AutoCloseable {
     private static final int PATIENCE = 60;
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
     private final BlockingQueue<MessageParams> messages = new LinkedBlockingQueue<>();
     /** What the server understands. */
     interface Server extends LanguageServer, LayoutRequests {
     }
 
+    private volatile JsonElement settings = new JsonObject();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final OutputStream toServer;
     private final Future<Integer> exitCode;
@@ -76,6 +83,11 @@ final class Client implements LanguageClient, AutoCloseable {
         return endpoint.request(method, params);
     }
 
+    /** Sends a notification by its name. */
+    void notify(String method, Object params) {
+        endpoint.notify(method, params);
+    }
+
     InitializeResult initialize(InitializeParams params) throws Exception {
         InitializeResult result = get(server.initialize(params));
         server.initialized(new InitializedParams());
@@ -102,6 +114,22 @@ final class Client implements LanguageClient, AutoCloseable {
             }
         }
         throw new AssertionError("no diagnostics for version " + version + " of " + uri);
+    }
+
+    /** Waits for diagnostics of a document, whatever its version, that are as wanted. */
+    void awaitDiagnostics(String uri, Predicate<List<Diagnostic>> wanted) throws InterruptedException {
+        for (PublishDiagnosticsParams next = published.poll(PATIENCE, SECONDS); next != null;
+                next = published.poll(PATIENCE, SECONDS)) {
+            if (next.getUri().equals(uri) && wanted.test(next.getDiagnostics())) {
+                return;
+            }
+        }
+        throw new AssertionError("not the wanted diagnostics of " + uri);
+    }
+
+    /** How many times diagnostics were sent. */
+    int published() {
+        return count.get();
     }
 
     MessageParams message() throws InterruptedException {
@@ -143,6 +171,7 @@ final class Client implements LanguageClient, AutoCloseable {
 
     @Override
     public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+        count.incrementAndGet();
         published.add(diagnostics);
     }
 
@@ -159,6 +188,16 @@ final class Client implements LanguageClient, AutoCloseable {
     @Override
     public void logMessage(MessageParams message) {
         messages.add(message);
+    }
+
+    /** What the server gets when it asks for settings. */
+    void setSettings(JsonElement newSettings) {
+        settings = newSettings;
+    }
+
+    @Override
+    public CompletableFuture<List<Object>> configuration(ConfigurationParams params) {
+        return CompletableFuture.completedFuture(List.of(settings));
     }
 
     @Override
