@@ -5,7 +5,9 @@ import dev.trapwalk.lang.ide.document.Documents;
 import dev.trapwalk.lang.ide.services.Services;
 import dev.trapwalk.lang.ui.document.EditorDocuments;
 import dev.trapwalk.lang.ui.marker.DiagnosticMarkers;
-import dev.trapwalk.lang.ui.marker.SavedFileCheck;
+import dev.trapwalk.lang.ui.marker.FileChecks;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -22,6 +24,7 @@ public final class LangUi extends AbstractUIPlugin {
     private final Analyser analyser = new Analyser();
     private final Documents documents = new Documents(analyser);
     private final EditorDocuments editorDocuments = new EditorDocuments(documents);
+    private FileChecks checks;
 
     /** The running bundle. */
     public static LangUi get() {
@@ -34,11 +37,19 @@ public final class LangUi extends AbstractUIPlugin {
         instance = this;
         DiagnosticMarkers markers = new DiagnosticMarkers(services.diagnostics());
         documents.listen(markers);
-        documents.onClose(uri -> SavedFileCheck.schedule(uri, analyser, markers));
+        checks = new FileChecks(documents, analyser, markers);
+        documents.onClose(uri -> {
+            IFile file = EditorDocuments.file(uri);
+            if (file != null) {
+                checks.add(file);
+            }
+        });
+        checks.start(ResourcesPlugin.getWorkspace());
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
+        checks.stop(ResourcesPlugin.getWorkspace());
         documents.close();
         instance = null;
         super.stop(context);

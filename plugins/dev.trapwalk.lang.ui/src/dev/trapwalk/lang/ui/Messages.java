@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the editors. */
 public final class Messages extends NLS {
     public static String DiagnosticMarkers_Job;
+    public static String FileChecks_Job;
     public static String Rename_Title;
     public static String Rename_Prompt;
     public static String Rename_Nothing;

@@ -52,8 +52,11 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -214,6 +217,10 @@ final class TextDocuments implements TextDocumentService {
     }
 
     private static String uri(TextDocumentIdentifier document) {
+        if (document == null || document.getUri() == null) {
+            throw new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.InvalidParams, Messages.format("request.document"), null));
+        }
         return document.getUri();
     }
 }

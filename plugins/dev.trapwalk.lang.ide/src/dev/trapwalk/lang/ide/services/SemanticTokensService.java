@@ -45,7 +45,7 @@ public final class SemanticTokensService {
 
     private static SemanticTokens encode(TextSnapshot text, int from, int to) {
         Syntax syntax = text.syntax();
-        List<Integer> data = new ArrayList<>((to - from) * 5);
+        List<Integer> data = new ArrayList<>(Math.max(0, to - from) * 5);
         Position last = new Position(0, 0);
         for (int i = from; i < to; i++) {
             String type = type(syntax.role(i));

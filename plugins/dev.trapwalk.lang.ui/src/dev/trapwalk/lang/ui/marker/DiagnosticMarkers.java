@@ -30,7 +30,6 @@ public final class DiagnosticMarkers implements Consumer<AnalysedDocument> {
 
     private final DiagnosticService service;
 
-
     public DiagnosticMarkers(DiagnosticService service) {
         this.service = service;
     }
@@ -41,22 +40,29 @@ public final class DiagnosticMarkers implements Consumer<AnalysedDocument> {
         if (file == null || !file.exists()) {
             return;
         }
-        List<Map<String, Object>> wanted = new ArrayList<>();
-        for (Diagnostic diagnostic : service.diagnostics(document)) {
-            wanted.add(attributes(document, diagnostic));
-        }
         WorkspaceJob job = new WorkspaceJob(Messages.DiagnosticMarkers_Job) {
             @Override
             public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-                if (file.exists() && isCurrent(document)) {
-                    file.getWorkspace().run(inner -> update(file, wanted), file, IWorkspace.AVOID_UPDATE, monitor);
-                }
+                update(file, document, monitor);
                 return Status.OK_STATUS;
             }
         };
         job.setRule(file);
         job.setSystem(true);
         job.schedule();
+    }
+
+    /** Makes the markers of {@code file} those of {@code document}, unless that is not the latest text any more. */
+    void update(IFile file, AnalysedDocument document, IProgressMonitor monitor) throws CoreException {
+        List<Map<String, Object>> wanted = new ArrayList<>();
+        for (Diagnostic diagnostic : service.diagnostics(document)) {
+            wanted.add(attributes(document, diagnostic));
+        }
+        file.getWorkspace().run(inner -> {
+            if (file.exists() && isCurrent(document)) {
+                update(file, wanted);
+            }
+        }, file, IWorkspace.AVOID_UPDATE, monitor);
     }
 
     private boolean isCurrent(AnalysedDocument document) {
