@@ -160,7 +160,8 @@ class BreakpointsTest {
             at(d.reverse(), "6.4", "toy_work/write");
             assertThat(d.events.stream().filter(SessionEvent.Output.class::isInstance)
                     .map(e -> ((SessionEvent.Output) e).mark() + " " + ((SessionEvent.Output) e).text()))
-                    .containsExactly("0.0 count 0 of client", "4.0 count 4 of client", "8.0 count 8 of client");
+                    .containsExactly("0.0 client: count 0 of client", "4.0 client: count 4 of client",
+                            "8.0 client: count 8 of client");
             assertThat(d.put(Breakpoint.at("x", new Location.AtPoint("toy_work/write")).when("value = 6")).reason())
                     .startsWith("column 7:");
         }

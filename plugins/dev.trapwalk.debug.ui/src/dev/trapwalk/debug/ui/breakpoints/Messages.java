@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String aboutSystemCall;
     public static String aboutThreadSwitch;
     public static String aboutWatch;
+    public static String breakFails;
+    public static String breakHolds;
+    public static String breakPassed;
     public static String condition;
     public static String conditionHint;
     public static String conditionWrong;

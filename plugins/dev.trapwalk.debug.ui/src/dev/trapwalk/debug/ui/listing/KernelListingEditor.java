@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.ui.listing;
 
 import dev.trapwalk.debug.core.source.KernelListing;
+import dev.trapwalk.debug.ui.breakpoints.PointActions;
 import dev.trapwalk.debug.ui.editor.EditorUpdates;
 import dev.trapwalk.debug.ui.editor.Shown;
 import dev.trapwalk.debug.ui.past.Past;
@@ -8,6 +9,8 @@ import dev.trapwalk.debug.ui.past.Pasts;
 import dev.trapwalk.engine.point.KernelPoint;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -37,6 +40,23 @@ public final class KernelListingEditor extends TextEditor {
     /** The listing shown; empty while the editor has none. */
     public Optional<KernelListing> listing() {
         return getEditorInput() instanceof KernelListingInput input ? Optional.of(input.listing()) : Optional.empty();
+    }
+
+    @Override
+    protected void editorContextMenuAboutToShow(IMenuManager menu) {
+        addPointActions(menu, getSelectionProvider().getSelection() instanceof ITextSelection text
+                ? text.getStartLine() + 1 : 0);
+        super.editorContextMenuAboutToShow(menu);
+    }
+
+    @Override
+    protected void rulerContextMenuAboutToShow(IMenuManager menu) {
+        addPointActions(menu, getVerticalRuler().getLineOfLastMouseButtonActivity() + 1);
+        super.rulerContextMenuAboutToShow(menu);
+    }
+
+    private void addPointActions(IMenuManager menu, int line) {
+        point(line).ifPresent(point -> PointActions.of(point).forEach(menu::add));
     }
 
     /** The point on a line, 1-based. */

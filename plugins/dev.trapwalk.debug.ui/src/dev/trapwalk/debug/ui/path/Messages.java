@@ -5,9 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the Syscall Path view. */
 final class Messages extends NLS {
 
-    public static String breakFails;
-    public static String breakHolds;
-    public static String breakPassed;
     public static String decision;
     public static String empty;
     public static String goHere;

@@ -30,18 +30,13 @@ final class PhaseStrip extends Canvas {
     private static final String TICK = "\u2713 "; //$NON-NLS-1$
     private static final String NOT_REACHED = ""; //$NON-NLS-1$
 
-    private final Consumer<PassedPoint> go;
-    private final Consumer<PassedPoint> breakThere;
     private List<PassedPoint> points = List.of();
     private int current;
 
     PhaseStrip(Composite parent, Consumer<PassedPoint> go, Consumer<PassedPoint> breakThere) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.go = go;
-        this.breakThere = breakThere;
         addListener(SWT.Paint, event -> paint(event.gc));
-        addListener(SWT.MouseUp, event -> click(event, go));
-        addListener(SWT.MouseDoubleClick, event -> click(event, this.breakThere));
+        Clicks.on(this, event -> click(event, go), event -> click(event, breakThere));
         addListener(SWT.MouseMove, this::showHint);
     }
 
@@ -53,9 +48,7 @@ final class PhaseStrip extends Canvas {
     }
 
     private void click(Event event, Consumer<PassedPoint> action) {
-        if (event.button == 1) {
-            phaseAt(event.x).flatMap(this::first).ifPresent(action);
-        }
+        phaseAt(event.x).flatMap(this::first).ifPresent(action);
     }
 
     private void showHint(Event event) {

@@ -1,6 +1,6 @@
 package dev.trapwalk.debug.ui.path;
 
-import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
+import dev.trapwalk.debug.ui.breakpoints.PointActions;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.query.UnitRecord;
@@ -8,15 +8,16 @@ import dev.trapwalk.engine.session.state.PassedPoint;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.swt.widgets.Event;
 
 /**
  * The way of the system call under way, or of the last one: phases as a picture, points as a list, both to travel by.
@@ -34,11 +35,17 @@ public final class SyscallPathView extends WalkView {
     protected Control createContent(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        phases = new PhaseStrip(page, this::go, point -> toggle(point, Mode.PASSED));
+        phases = new PhaseStrip(page, this::go, point -> PointActions.toggle(point.point(), Mode.PASSED));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(phases);
         points = new PointTable(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(points.getControl());
-        points.addDoubleClickListener(event -> selected().ifPresent(this::go));
+        Clicks.on(points.getControl(), event -> at(event).ifPresent(this::go),
+                event -> at(event).ifPresent(point -> PointActions.toggle(point.point(), Mode.PASSED)));
+        points.getControl().addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.CR) {
+                selected().ifPresent(this::go);
+            }
+        });
         createMenu();
         return page;
     }
@@ -48,11 +55,7 @@ public final class SyscallPathView extends WalkView {
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> selected().ifPresent(point -> {
             manager.add(action(Messages.goHere, () -> go(point)));
-            manager.add(action(Messages.breakPassed, () -> toggle(point, Mode.PASSED)));
-            if (point.point().isDecision()) {
-                manager.add(action(Messages.breakHolds, () -> toggle(point, Mode.HOLDS)));
-                manager.add(action(Messages.breakFails, () -> toggle(point, Mode.FAILS)));
-            }
+            PointActions.of(point.point()).forEach(manager::add);
         }));
         points.getControl().setMenu(menu.createContextMenu(points.getControl()));
     }
@@ -66,20 +69,17 @@ public final class SyscallPathView extends WalkView {
         };
     }
 
+    private Optional<PassedPoint> at(Event event) {
+        ViewerCell cell = points.getCell(new Point(event.x, event.y));
+        return Optional.ofNullable(cell == null ? null : (PassedPoint) cell.getElement());
+    }
+
     private Optional<PassedPoint> selected() {
         return Optional.ofNullable((PassedPoint) points.getStructuredSelection().getFirstElement());
     }
 
     private void go(PassedPoint point) {
         travel(entry.mark(point.number()));
-    }
-
-    private static void toggle(PassedPoint point, Mode mode) {
-        try {
-            KernelPointBreakpoint.toggle(point.point(), mode);
-        } catch (CoreException failed) {
-            StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
     }
 
     @Override

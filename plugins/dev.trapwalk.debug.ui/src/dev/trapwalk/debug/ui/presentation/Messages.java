@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String breakpointNotVerified;
     public static String breakpointThreads;
     public static String breakpointTrigger;
+    public static String threadStopped;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.ui.presentation.messages", Messages.class); //$NON-NLS-1$

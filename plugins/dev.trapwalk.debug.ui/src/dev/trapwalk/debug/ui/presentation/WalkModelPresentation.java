@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.presentation;
 
+import dev.trapwalk.debug.core.breakpoint.StopText;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.core.model.WalkThread;
@@ -29,7 +30,15 @@ public final class WalkModelPresentation extends LabelProvider
 
     @Override
     public String getText(Object element) {
-        return element instanceof WalkBreakpoint breakpoint ? BreakpointText.of(breakpoint) : null;
+        return element instanceof WalkBreakpoint breakpoint ? BreakpointText.of(breakpoint)
+                : element instanceof WalkThread thread ? text(thread) : null;
+    }
+
+    /** The thread in which the machine stands also says why it stopped there. */
+    private static String text(WalkThread thread) {
+        String why = thread.isSuspended() && thread.isEntered()
+                ? thread.getDebugTarget().stopState().map(StopText::of).orElse("") : ""; //$NON-NLS-1$ //$NON-NLS-2$
+        return why.isEmpty() ? thread.getName() : Messages.bind(Messages.threadStopped, thread.getName(), why);
     }
 
     @Override

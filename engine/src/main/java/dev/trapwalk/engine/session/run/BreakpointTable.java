@@ -13,6 +13,7 @@ import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.history.UndoJournal;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.target.ObjectTable;
 
 /**
@@ -179,7 +180,7 @@ final class BreakpointTable {
         for (Entry entry : userMode) {
             moment.at(true, timeline.entered(), 0, 0, 0, 0);
             if (entry.plan.userMode.matches(moment)) {
-                stop |= hit(entry, "", live);
+                stop |= hit(entry, live ? entry.plan.userModeDetail.get() : "", live);
             }
         }
         return stop;
@@ -221,7 +222,8 @@ final class BreakpointTable {
         }
         if (!entry.breakpoint.logMessage().isEmpty()) {
             if (!quiet) {
-                log.log(entry.expressions.logMessage().text(moment));
+                log.log(new Describer(timeline.memory()::peek, timeline.objects()).thread(moment.thread) + ": "
+                        + entry.expressions.logMessage().text(moment));
             }
             return false;
         }

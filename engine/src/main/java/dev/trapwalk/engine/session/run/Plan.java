@@ -2,6 +2,7 @@ package dev.trapwalk.engine.session.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.trapwalk.engine.point.KernelPoint;
 
@@ -13,6 +14,8 @@ final class Plan {
     final List<Watched> watched = new ArrayList<>();
     /** Looked at in user mode before each unit, or null. */
     Looker userMode;
+    /** What a hit in user mode is, in words. */
+    Supplier<String> userModeDetail = () -> "";
     /** Why the location cannot be looked at, or null. */
     String problem;
 

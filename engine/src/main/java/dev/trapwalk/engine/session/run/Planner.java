@@ -11,10 +11,14 @@ import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Fault;
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.program.Statement;
+import dev.trapwalk.engine.program.Value;
 import dev.trapwalk.engine.session.Messages;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.LocationPoints;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.FailedExpectation;
 import dev.trapwalk.engine.session.target.NamedObject;
 
 /**
@@ -49,7 +53,9 @@ final class Planner {
         } else if (location instanceof Location.AtLine line) {
             return atLine(line);
         } else if (location instanceof Location.ExpectationFailed) {
-            return userMode(moment -> timeline.lastAdvance() == Advance.EXPECTATION_FAILED);
+            Plan plan = userMode(moment -> timeline.lastAdvance() == Advance.EXPECTATION_FAILED);
+            plan.userModeDetail = () -> timeline.target().failedExpectation().map(this::describe).orElse("");
+            return plan;
         } else {
             return watches.plan(location);
         }
@@ -141,6 +147,18 @@ final class Planner {
                 .filter(object -> object.address() == moment.thread).isPresent())
                 && timeline.target().programs().current(timeline.memory()::peek, moment.thread)
                         .filter(statement -> statement.source().line() == line.line()).isPresent());
+    }
+
+    private String describe(FailedExpectation failed) {
+        Statement.Expect statement = failed.statement();
+        boolean code = statement.actual().equals(new Value.Variable("error"));
+        return Messages.get("breakpoint.expectationFailed", failed.thread(), statement.source().line(),
+                statement.source().text(), word(failed.actual(), code), word(failed.expected(), code));
+    }
+
+    private static String word(long word, boolean isErrorCode) {
+        SyscallError error = isErrorCode ? SyscallError.of(word) : null;
+        return error == null ? Describer.hex(word) : error.label() + " (" + word + ")";
     }
 
     private static Plan userMode(Looker looker) {

@@ -3,6 +3,7 @@ package dev.trapwalk.engine.session.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.boot.Layout;
@@ -29,7 +30,7 @@ public final class ScenarioTarget implements Target {
     private final Programs programs;
     private final ProgramCode code;
     /** Set by the interpreter during {@link #advance()}, read at its end. */
-    private boolean expectationFailed;
+    private FailedExpectation failed;
 
     private ScenarioTarget(Scenario scenario) {
         LoadedSystem system = LayoutLoader.load(scenario);
@@ -37,7 +38,8 @@ public final class ScenarioTarget implements Target {
         objects = new ObjectTable(named(scenario.layout(), system.addresses()), initial(machine));
         programs = new ProgramPositions(system, machine.memory().registerFile());
         code = system.code();
-        code.setExpectationListener((program, expectation, actual, expected) -> expectationFailed = true);
+        code.setExpectationListener((program, expectation, actual, expected) ->
+                failed = new FailedExpectation(program.thread(), expectation, actual, expected));
     }
 
     /** Boots the scenario anew each time. */
@@ -57,9 +59,9 @@ public final class ScenarioTarget implements Target {
 
     @Override
     public Advance advance() {
-        expectationFailed = false;
+        failed = null;
         Machine.Step step = machine.step();
-        if (expectationFailed) {
+        if (failed != null) {
             return Advance.EXPECTATION_FAILED;
         }
         return switch (step) {
@@ -67,6 +69,11 @@ public final class ScenarioTarget implements Target {
             case KERNEL, INTERRUPT -> Advance.KERNEL;
             case STUCK -> Advance.ENDED;
         };
+    }
+
+    @Override
+    public Optional<FailedExpectation> failedExpectation() {
+        return Optional.ofNullable(failed);
     }
 
     @Override

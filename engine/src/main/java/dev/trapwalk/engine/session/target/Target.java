@@ -1,5 +1,7 @@
 package dev.trapwalk.engine.session.target;
 
+import java.util.Optional;
+
 import dev.trapwalk.engine.kernel.CreationListener;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Path;
@@ -22,6 +24,11 @@ public interface Target {
      * the next interrupt. May be left by an exception that the probe throws; the session then restores the memory.
      */
     Advance advance();
+
+    /** The expectation that did not hold in the last {@link #advance()}; empty when none failed. */
+    default Optional<FailedExpectation> failedExpectation() {
+        return Optional.empty();
+    }
 
     /** The objects the layout names. */
     ObjectTable objects();
