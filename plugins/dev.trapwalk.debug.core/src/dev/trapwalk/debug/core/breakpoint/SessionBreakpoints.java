@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -115,12 +116,22 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
     /** Asks the session how often each breakpoint has counted by now; while it is being asked, once is enough. */
     public void countHits() {
         if (!sent.isEmpty() && counting.compareAndSet(false, true)) {
-            session.submit(new Command.ListBreakpoints()).thenAccept(result -> {
-                counting.set(false);
-                if (result.isOk()) {
-                    result.get().forEach(this::statusChanged);
-                }
-            });
+            askStatuses().thenRun(() -> counting.set(false));
+        }
+    }
+
+    private CompletionStage<Void> askStatuses() {
+        return session.submit(new Command.ListBreakpoints()).thenAccept(result -> {
+            if (result.isOk()) {
+                result.get().forEach(this::statusChanged);
+            }
+        });
+    }
+
+    /** Whether a breakpoint is verified may depend on others: on the one that arms it. */
+    private void askForDependents() {
+        if (sent.values().stream().anyMatch(definition -> !definition.trigger().isEmpty())) {
+            askStatuses();
         }
     }
 
@@ -150,6 +161,7 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         if (definition != null) {
             bySessionId.remove(definition.id());
             session.submit(new Command.RemoveBreakpoint(definition.id()));
+            askForDependents();
         }
     }
 
@@ -167,6 +179,7 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
             } else if (!definition.get().equals(sent.put(breakpoint, definition.get()))) {
                 bySessionId.put(definition.get().id(), breakpoint);
                 send(breakpoint, definition.get());
+                askForDependents();
             }
         } catch (CoreException unreadableMarker) {
             DebugCore.log(Messages.bind(Messages.unreadable, breakpoint.placeText()), unreadableMarker);

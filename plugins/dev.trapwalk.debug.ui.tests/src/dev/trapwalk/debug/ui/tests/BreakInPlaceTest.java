@@ -25,6 +25,7 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -61,10 +62,12 @@ class BreakInPlaceTest {
         Workbench.waitUntil("the path is drawn", () -> path.points().size() > 5);
         Table table = Widgets.all(Workbench.shell(), Table.class).stream()
                 .filter(each -> each.getItemCount() == path.points().size()).findFirst().orElseThrow();
-        Workbench.settle();
-        table.setTopIndex(0);
-        Workbench.settle();
         String before = example.mark();
+        Workbench.settle();
+        Workbench.waitUntil("the second row is seen", () -> {
+            table.setTopIndex(0);
+            return table.getItem(centre(table.getItem(1).getBounds(0))) == table.getItem(1);
+        });
         Rectangle second = table.getItem(1).getBounds(0);
 
         click(table, second, 1);
@@ -75,6 +78,7 @@ class BreakInPlaceTest {
         Workbench.waitUntil("a click would have been done", () -> System.currentTimeMillis() > end);
         assertThat(example.mark()).isEqualTo(before);
 
+        table.setTopIndex(0);
         example.stopsAfter(() -> click(table, second, 1));
         assertThat(example.mark()).endsWith(".2");
     }
@@ -135,12 +139,16 @@ class BreakInPlaceTest {
         notify(control, SWT.MouseUp, at, count);
     }
 
+    private static Point centre(Rectangle at) {
+        return new Point(at.x + at.width / 2, at.y + at.height / 2);
+    }
+
     private static void notify(Control control, int type, Rectangle at, int count) {
         Event event = new Event();
         event.button = 1;
         event.count = count;
-        event.x = at.x + 5;
-        event.y = at.y + at.height / 2;
+        event.x = centre(at).x;
+        event.y = centre(at).y;
         control.notifyListeners(type, event);
     }
 }
