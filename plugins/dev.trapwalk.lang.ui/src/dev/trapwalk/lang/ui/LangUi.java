@@ -6,6 +6,7 @@ import dev.trapwalk.lang.ide.services.Services;
 import dev.trapwalk.lang.ui.document.EditorDocuments;
 import dev.trapwalk.lang.ui.marker.DiagnosticMarkers;
 import dev.trapwalk.lang.ui.marker.FileChecks;
+import dev.trapwalk.lang.ui.preference.ProfilePreference;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
@@ -36,6 +37,7 @@ public final class LangUi extends AbstractUIPlugin {
         super.start(context);
         instance = this;
         DiagnosticMarkers markers = new DiagnosticMarkers(services.diagnostics());
+        ProfilePreference.follow(getPreferenceStore(), analyser, documents);
         documents.listen(markers);
         checks = new FileChecks(documents, analyser, markers);
         documents.onClose(uri -> {

@@ -10,6 +10,12 @@ public final class Messages extends NLS {
     public static String Rename_Prompt;
     public static String Rename_Nothing;
     public static String Format_NoOrder;
+    public static String Profile_Description;
+    public static String Profile_Label;
+    public static String Profile_Loader;
+    public static String Profile_Rust;
+    public static String Profile_Simulator;
+    public static String Profile_Verified;
     public static String Format_Syntax;
     public static String Link_Declaration;
     public static String Holders_Label;

@@ -2,9 +2,12 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.edit.IndentStrategy;
 import dev.trapwalk.lang.ui.edit.QuickAssist;
 import dev.trapwalk.lang.ui.link.LinkDetector;
+import dev.trapwalk.lang.ui.preference.ProfilePreference;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.eclipse.core.resources.IFile;
@@ -12,6 +15,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.ITextSelection;
@@ -107,6 +111,20 @@ class LayoutCommandsTest {
         editor.selectAndReveal(0, 0);
         execute("dev.trapwalk.lang.ui.formatCanonical");
         assertThat(Ide.document(editor).get()).containsSubsequence("a = ep", "-- the last", "z = ep");
+    }
+
+    @Test
+    void aStricterProfileMakesAnErrorOfAWarning() throws Exception {
+        IFile file = ide.project().getFile("profile.cdl");
+        ide.open("profile.cdl", "arch x86_64\nobjects { c = cnode (1 bits)  e = ep }\ncaps { c { 2: e } }\n");
+        IPreferenceStore store = LangUi.get().getPreferenceStore();
+        store.setValue(ProfilePreference.KEY, Profile.RUST.keyword());
+        try {
+            Ide.waitUntil("the warning is an error", () -> error(file) != null);
+        } finally {
+            store.setToDefault(ProfilePreference.KEY);
+        }
+        Ide.waitUntil("the error is a warning again", () -> error(file) == null);
     }
 
     @Test

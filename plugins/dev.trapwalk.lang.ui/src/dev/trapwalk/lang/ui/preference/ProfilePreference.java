@@ -1,0 +1,32 @@
+package dev.trapwalk.lang.ui.preference;
+
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.ide.document.Analyser;
+import dev.trapwalk.lang.ide.document.Documents;
+import org.eclipse.jface.preference.IPreferenceStore;
+
+/** The profile by which layouts are checked, as the user sets it; a change is seen in all open files at once. */
+public final class ProfilePreference {
+    /** Its value is a {@link Profile#keyword()}. */
+    public static final String KEY = "profile";
+
+    private ProfilePreference() {
+    }
+
+    /** Sets the profile of {@code analyser}, now and whenever the preference changes. */
+    public static void follow(IPreferenceStore store, Analyser analyser, Documents documents) {
+        store.setDefault(KEY, Profile.LOADER.keyword());
+        set(store, analyser);
+        store.addPropertyChangeListener(event -> {
+            if (event.getProperty().equals(KEY)) {
+                set(store, analyser);
+                documents.refresh();
+            }
+        });
+    }
+
+    private static void set(IPreferenceStore store, Analyser analyser) {
+        Profile.of(store.getString(KEY))
+                .ifPresent(profile -> analyser.setOptions(analyser.options().withProfile(profile)));
+    }
+}
