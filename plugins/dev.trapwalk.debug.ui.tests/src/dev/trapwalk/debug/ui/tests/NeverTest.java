@@ -1,0 +1,93 @@
+package dev.trapwalk.debug.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.debug.ui.AbstractDebugView;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What must never happen while somebody steps. */
+class NeverTest {
+
+    /** Pixels from the top of the client area; a second row of buttons would add about thirty. */
+    private static final int BELOW_ONE_ROW = 115;
+
+    private Example example;
+
+    @BeforeEach
+    void stopInTheKernel() throws Exception {
+        example = new Example("never");
+        example.open("cnode-copy.walk");
+        Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        example.close();
+    }
+
+    @Test
+    void theButtonsStandInOneRow() throws Exception {
+        Shell shell = Workbench.shell();
+        Workbench.settle();
+        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
+        assertThat(shell.getDisplay().map(debug, shell, 0, 0).y).as("top of the Debug view's tree")
+                .isBetween(1, BELOW_ONE_ROW);
+    }
+
+    @Test
+    void aStepOpensNoDialogAndNothingCollapsesOrIsDeselected() throws Exception {
+        Tree variables = tree(IDebugUIConstants.ID_VARIABLE_VIEW);
+        Workbench.waitUntil("the variables are shown", () -> item(variables, "cap") != null);
+        variables.setSelection(item(variables, "cap"));
+        Event selected = new Event();
+        selected.item = item(variables, "cap");
+        variables.notifyListeners(SWT.Selection, selected);
+        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
+        int frames = frames(debug);
+        assertThat(frames).isGreaterThan(5);
+        long shells = visibleShells();
+        for (int step = 0; step < 3; step++) {
+            example.stopsAfter(() -> example.top().stepOver());
+            Workbench.settle();
+            assertThat(frames(debug)).isEqualTo(frames);
+            Workbench.waitUntil("still selected", () -> Stream.of(variables.getSelection()).map(TreeItem::getText)
+                    .toList().equals(List.of("cap")));
+        }
+        assertThat(visibleShells()).isLessThanOrEqualTo(shells);
+    }
+
+    /** Rows of the Debug view that can be seen. */
+    private static int frames(Tree tree) {
+        return Stream.of(tree.getItems()).mapToInt(NeverTest::open).sum();
+    }
+
+    private static int open(TreeItem item) {
+        return 1 + (item.getExpanded() ? Stream.of(item.getItems()).mapToInt(NeverTest::open).sum() : 0);
+    }
+
+    private static long visibleShells() {
+        return Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible).count();
+    }
+
+    private static Tree tree(String view) throws Exception {
+        return (Tree) ((AbstractDebugView) Workbench.page().showView(view)).getViewer().getControl();
+    }
+
+    private static TreeItem item(Tree tree, String name) {
+        return Stream.of(tree.getItems()).filter(item -> item.getText().equals(name)).findFirst().orElse(null);
+    }
+}
