@@ -112,14 +112,14 @@ class BreakpointsInSessionTest {
     }
 
     @Test
-    void aLineCountsInSessionsOfItsFileOnlyAndIsForgottenWithItsMarker() throws Exception {
+    void aLineCountsInSessionsOfItsFileOnly() throws Exception {
         stage = new ModelStage("cnode-copy");
         ScenarioLineBreakpoint elsewhere = new ScenarioLineBreakpoint(Workspace.file("other", "other.walk", ""), 42);
         assertThat(stage.target().supportsBreakpoint(elsewhere)).isFalse();
         ScenarioLineBreakpoint here = new ScenarioLineBreakpoint(stage.target().scenario(), 42);
         Waiting.until("in the session", () -> stage.breakpoints().size() == 1);
         assertThat(stage.move(RUN).topFrame().statement().orElseThrow().source().line()).isEqualTo(42);
-        here.getMarker().delete();
+        here.delete();
         Waiting.until("removed", () -> stage.breakpoints().isEmpty());
         assertThat(stage.move(RUN).reason()).isEqualTo(StopReason.END);
     }

@@ -41,9 +41,11 @@ public final class BreakpointImages {
     static Image of(WalkBreakpoint breakpoint) {
         Optional<BreakpointState> state = BreakpointState.of(breakpoint);
         boolean skipped = !DebugPlugin.getDefault().getBreakpointManager().isEnabled();
-        return image(name(breakpoint), has(breakpoint, WalkBreakpoint.CONDITION) ? "overlay_condition" : "", //$NON-NLS-1$ //$NON-NLS-2$
+        return image(name(breakpoint),
+                has(breakpoint, WalkBreakpoint.CONDITION) ? "overlay_condition" : "", //$NON-NLS-1$ //$NON-NLS-2$
                 has(breakpoint, WalkBreakpoint.LOG_MESSAGE) ? "overlay_log" : "", //$NON-NLS-1$ //$NON-NLS-2$
-                state.map(now -> now.verified() ? "overlay_verified" : "overlay_not_verified").orElse(""), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                state.map(now -> now.verified() ? "overlay_verified" //$NON-NLS-1$
+                        : "overlay_not_verified").orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
                 skipped ? "overlay_skipped" : "", !isEnabled(breakpoint)); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
@@ -100,7 +102,8 @@ public final class BreakpointImages {
     }
 
     private static ImageDescriptor file(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(DebugUi.PLUGIN_ID, "icons/" + name + ".svg") //$NON-NLS-1$ //$NON-NLS-2$
+        String path = "icons/" + name + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+        return ResourceLocator.imageDescriptorFromBundle(DebugUi.PLUGIN_ID, path)
                 .orElseGet(ImageDescriptor::getMissingImageDescriptor);
     }
 }

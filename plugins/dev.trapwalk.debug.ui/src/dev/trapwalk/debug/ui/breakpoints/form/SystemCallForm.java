@@ -17,7 +17,8 @@ final class SystemCallForm extends LocationForm {
     public void create(Composite page) {
         number = Choice.ofAny(page, Messages.systemCall, this::changed);
         number.offer(Stream.of(Syscall.values()).map(call -> Integer.toString(call.number())).toList(),
-                text -> Messages.bind(Messages.numbered, "seL4_" + Syscall.of(Long.parseLong(text)), text)); //$NON-NLS-1$
+                text -> Messages.bind(Messages.numbered,
+                        "seL4_" + Syscall.of(Long.parseLong(text)), text)); //$NON-NLS-1$
         cptr = Choice.ofAny(page, Messages.cptr, this::changed);
         cptr.offer(java.util.List.of(), text -> text);
     }
