@@ -8,6 +8,7 @@ import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.launch.LaunchCheck;
 import dev.trapwalk.debug.core.launch.LaunchPresets;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.state.StopReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationType;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.core.commands.IRestartHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,23 @@ class LaunchTest {
         assertThat(stop(LaunchPresets.AT_EACH_TRAP)).isEqualTo("BREAKPOINT handle_fastsyscall/entry");
         assertThat(stop(LaunchPresets.AT_FASTPATH_CHECKS)).isEqualTo("BREAKPOINT fastpath_call/extra_caps");
         assertThat(stop(LaunchPresets.ONLY_ERRORS)).startsWith("BREAKPOINT ").contains("/");
+    }
+
+    @Test
+    void aRestartStopsWhereTheLaunchDid() throws CoreException {
+        for (LaunchPresets preset : List.of(LaunchPresets.AT_START, LaunchPresets.AT_EACH_TRAP)) {
+            stop(preset);
+            WalkDebugTarget target = (WalkDebugTarget) launches.get(launches.size() - 1).getDebugTarget();
+            Mark first = mark(target);
+            target.resume();
+            Waiting.until("the next stop", () -> target.isSuspended() && mark(target).compareTo(first) > 0);
+            CommandRequest.execute(IRestartHandler.class, target);
+            Waiting.until("the first stop again", () -> target.isSuspended() && mark(target).equals(first));
+        }
+    }
+
+    private static Mark mark(WalkDebugTarget target) {
+        return target.stopState().orElseThrow().mark();
     }
 
     private String stop(LaunchPresets preset) throws CoreException {

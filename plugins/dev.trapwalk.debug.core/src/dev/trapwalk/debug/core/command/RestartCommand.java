@@ -2,6 +2,7 @@ package dev.trapwalk.debug.core.command;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.state.StopState;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.IRequest;
@@ -23,6 +24,11 @@ public abstract class RestartCommand extends AbstractDebugCommand {
     /** What the session is asked to do. */
     abstract Command.Motion motion();
 
+    /** What is to be done once the machine stands there. */
+    void goOn(WalkDebugTarget target, StopState state) {
+        // Most restarts end where they lead.
+    }
+
     /** Whether that makes sense where the machine stands. */
     abstract boolean makesSense(WalkDebugTarget target);
 
@@ -39,8 +45,13 @@ public abstract class RestartCommand extends AbstractDebugCommand {
 
     @Override
     protected void doExecute(Object[] targets, IProgressMonitor monitor, IRequest request) {
-        for (Object target : targets) {
-            ((WalkDebugTarget) target).move(motion(), null);
+        for (Object element : targets) {
+            WalkDebugTarget target = (WalkDebugTarget) element;
+            target.move(motion(), null).thenAccept(result -> {
+                if (result.isOk()) {
+                    goOn(target, result.get());
+                }
+            });
         }
     }
 
@@ -49,6 +60,14 @@ public abstract class RestartCommand extends AbstractDebugCommand {
         @Override
         Command.Motion motion() {
             return new Command.Restart();
+        }
+
+        /** A launch that does not stop at its start does not do so when it is repeated. */
+        @Override
+        void goOn(WalkDebugTarget target, StopState state) {
+            if (target.passesOver(state)) {
+                target.move(new Command.Resume(), null);
+            }
         }
 
         @Override

@@ -109,8 +109,8 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         }
     }
 
-    /** Whether the first stop is one that nobody asked for: it is passed over in silence. */
-    boolean passesOver(StopState state) {
+    /** Whether a stop at the start is one that nobody asked for: it is passed over in silence. */
+    public boolean passesOver(StopState state) {
         return state.reason() == StopReason.START && !stopAtStart;
     }
 
