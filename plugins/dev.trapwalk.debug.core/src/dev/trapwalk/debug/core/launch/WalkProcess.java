@@ -3,21 +3,28 @@ package dev.trapwalk.debug.core.launch;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.engine.session.SessionEvent;
 import dev.trapwalk.engine.session.SessionListener;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchesListener;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IStreamsProxy;
 
-/** The machine as the console's process: prints the walk. It ends with the session. */
-public final class WalkProcess extends PlatformObject implements IProcess, SessionListener {
+/**
+ * The machine as the console's process: prints the walk. It ends with the session. The platform keeps the processes of
+ * consoles that are long gone, so this one lets go of its machine when its launch is removed.
+ */
+public final class WalkProcess extends PlatformObject implements IProcess, SessionListener, ILaunchesListener {
 
     private final ILaunch launch;
-    private final WalkDebugTarget target;
+    private volatile WalkDebugTarget target;
+    private volatile String label = "";
     private volatile boolean terminated;
     private final WalkStreams streams = new WalkStreams();
     private final PrintedLines printed = new PrintedLines();
@@ -27,6 +34,28 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
         this.launch = launch;
         this.target = target;
         attributes.put(ATTR_PROCESS_TYPE, "dev.trapwalk.walk");
+        DebugPlugin.getDefault().getLaunchManager().addLaunchListener(this);
+    }
+
+    @Override
+    public void launchesRemoved(ILaunch[] launches) {
+        WalkDebugTarget removed = target;
+        if (removed != null && Arrays.asList(launches).contains(launch)) {
+            DebugPlugin.getDefault().getLaunchManager().removeLaunchListener(this);
+            label = removed.getName();
+            target = null;
+            launch.removeDebugTarget(removed);
+        }
+    }
+
+    @Override
+    public void launchesAdded(ILaunch[] launches) {
+        // Of no interest.
+    }
+
+    @Override
+    public void launchesChanged(ILaunch[] launches) {
+        // Of no interest.
     }
 
     @Override
@@ -47,14 +76,14 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
         return printed;
     }
 
-    /** The machine whose console this is. */
-    public WalkDebugTarget target() {
-        return target;
+    /** The machine whose console this is; none when its launch has been removed. */
+    public Optional<WalkDebugTarget> target() {
+        return Optional.ofNullable(target);
     }
 
     @Override
     public String getLabel() {
-        return target.getName();
+        return target().map(WalkDebugTarget::getName).orElse(label);
     }
 
     @Override
@@ -97,6 +126,6 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
 
     @Override
     public void terminate() throws DebugException {
-        target.terminate();
+        target().ifPresent(WalkDebugTarget::terminate);
     }
 }

@@ -35,8 +35,8 @@ final class ResultLink implements IHyperlink {
                 later += line(document, i).equals(line) ? 1 : 0;
             }
             String thread = line.substring(0, line.indexOf(':'));
-            walk.printed().mark(line, later).ifPresent(
-                    mark -> Asking.aboutReturn(page(), walk.target(), thread, mark.unit()));
+            walk.printed().mark(line, later).ifPresent(mark -> walk.target().ifPresent(
+                    target -> Asking.aboutReturn(page(), target, thread, mark.unit())));
         } catch (BadLocationException cleared) {
             // The console was cleared meanwhile: there is nothing to tell about.
             return;
