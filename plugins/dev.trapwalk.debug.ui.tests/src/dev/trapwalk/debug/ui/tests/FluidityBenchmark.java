@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fluid stepping is with 200 threads and 5,000 slots: from the step command until every visible view is refreshed
- * (p95), steps a second while F6 is held, and how long one event keeps the user interface thread. Run by
- * {@code ./mvnw -Pbench verify}; the figures go to {@code target/fluidity.txt}. Nothing here fails for being slow.
+ * (p95), steps a second while F6 is held, and how long one event keeps the user interface thread. Runs only when it is
+ * named ({@code -Dtest=FluidityBenchmark}); the figures go to {@code target/fluidity.txt}. Nothing fails for being slow.
  */
 class FluidityBenchmark {
 
