@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A machine that stops answering in the middle of a unit when it is told to. */
 final class BlockedMachine implements TargetFactory {
@@ -13,7 +14,8 @@ final class BlockedMachine implements TargetFactory {
     private final TargetFactory real;
     private final CountDownLatch blocks = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile boolean armed;
+    /** Units that it still runs before it blocks; negative = it does not. */
+    private final AtomicInteger left = new AtomicInteger(-1);
 
     BlockedMachine(TargetFactory real) {
         this.real = real;
@@ -21,17 +23,26 @@ final class BlockedMachine implements TargetFactory {
 
     /** From now on the machine blocks as soon as it is to run. */
     void arm() {
-        armed = true;
+        armAfter(0);
+    }
+
+    /** From now on the machine runs some units more, and blocks in the one after them. */
+    void armAfter(int units) {
+        left.set(units);
     }
 
     /** Waits until it blocks. */
-    void awaitBlocked() throws InterruptedException {
-        blocks.await();
+    void awaitBlocked() {
+        try {
+            blocks.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** Lets it go on. */
     void release() {
-        armed = false;
+        left.set(-1);
         released.countDown();
     }
 
@@ -43,7 +54,7 @@ final class BlockedMachine implements TargetFactory {
     }
 
     private Object call(Target machine, Method method, Object[] arguments) throws Throwable {
-        if (armed && method.getName().equals("advance")) {
+        if (method.getName().equals("advance") && left.get() >= 0 && left.getAndDecrement() == 0) {
             blocks.countDown();
             released.await();
         }

@@ -20,9 +20,11 @@ import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,37 @@ class BreakpointsInSessionTest {
         Waiting.until("removed", () -> stage.breakpoints().isEmpty());
         assertThat(stage.move(RUN).reason()).isEqualTo(StopReason.END);
         assertThat(stage.target().breakpoints().status(breakpoint)).isEmpty();
+    }
+
+    @Test
+    void aMarkerDeletedFromOutsideTakesItsBreakpointAlong() throws Exception {
+        KernelBreakpoint breakpoint = KernelBreakpoints.set(DECODE);
+        stage = new ModelStage("cnode-copy");
+        Waiting.until("a build after it was set", () -> builds() == 0);
+        breakpoint.getMarker().delete();
+        Waiting.until("removed", () -> stage.breakpoints().isEmpty());
+        assertThat(KernelBreakpoints.all()).isEmpty();
+        assertThat(stage.move(RUN).reason()).isEqualTo(StopReason.END);
+    }
+
+    /** The platform looks for markers after builds only, and misses what came and went between two of them. */
+    @Test
+    void soDoesOneThatIsDeletedBeforeABuildHasSeenIt() throws Exception {
+        stage = new ModelStage("cnode-copy");
+        IWorkspaceRoot everything = ResourcesPlugin.getWorkspace().getRoot();
+        Job.getJobManager().beginRule(everything, null);
+        try {
+            KernelBreakpoints.set(DECODE).getMarker().delete();
+            assertThat(KernelBreakpoints.all()).hasSize(1);
+        } finally {
+            Job.getJobManager().endRule(everything);
+        }
+        Waiting.until("removed", () -> stage.breakpoints().isEmpty() && KernelBreakpoints.all().isEmpty());
+        assertThat(stage.move(RUN).reason()).isEqualTo(StopReason.END);
+    }
+
+    private static int builds() {
+        return Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length;
     }
 
     @Test

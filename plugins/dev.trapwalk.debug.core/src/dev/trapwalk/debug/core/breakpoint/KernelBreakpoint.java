@@ -68,6 +68,7 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
             throw new IllegalArgumentException(location.toString());
         }
         setAttributes(Map.of(LOCATION, LocationText.write(location), IMarker.MESSAGE, placeText(location)));
+        SessionBreakpoints.changed(this);
     }
 
     @Override
@@ -88,5 +89,18 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
     @Override
     public final void change(String attribute, String value) throws CoreException {
         setAttribute(attribute, value.isEmpty() ? null : value);
+        SessionBreakpoints.changed(this);
+    }
+
+    @Override
+    public final void setMarker(IMarker marker) throws CoreException {
+        super.setMarker(marker);
+        LostMarkers.watch();
+    }
+
+    @Override
+    public final void setEnabled(boolean enabled) throws CoreException {
+        super.setEnabled(enabled);
+        SessionBreakpoints.changed(this);
     }
 }

@@ -74,5 +74,18 @@ public final class ScenarioLineBreakpoint extends LineBreakpoint implements Walk
     @Override
     public void change(String attribute, String value) throws CoreException {
         setAttribute(attribute, value.isEmpty() ? null : value);
+        SessionBreakpoints.changed(this);
+    }
+
+    @Override
+    public void setMarker(IMarker marker) throws CoreException {
+        super.setMarker(marker);
+        LostMarkers.watch();
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) throws CoreException {
+        super.setEnabled(enabled);
+        SessionBreakpoints.changed(this);
     }
 }

@@ -55,6 +55,16 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         return CONNECTED.stream();
     }
 
+    /**
+     * Tells all sessions of a change at once: a machine that runs may be a long way further by the time the platform
+     * says so, which is after the next build.
+     */
+    static void changed(WalkBreakpoint breakpoint) {
+        if (manager().isRegistered(breakpoint)) {
+            connected().forEach(session -> session.put(breakpoint));
+        }
+    }
+
     /** Sends all breakpoints and listens for changes. */
     public void connect() {
         IBreakpointManager manager = manager();

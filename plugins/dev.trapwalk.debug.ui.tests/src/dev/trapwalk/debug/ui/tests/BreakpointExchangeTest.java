@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.debug.ui.DebugUITools;
@@ -72,6 +73,15 @@ class BreakpointExchangeTest {
         assertThat(group("error seL4_DeleteFirst")).isEqualTo("Error returned");
         assertThat(group("watch slot root 9")).isEqualTo("Watch");
         assertThat(group("point fastpath_call/length fails")).isEqualTo("Kernel point");
+    }
+
+    @Test
+    void thoseOfAProjectGoWithIt() throws Exception {
+        IProject project = example.file("cnode-copy.walk").getProject();
+        project.close(new NullProgressMonitor());
+        Workbench.waitUntil("the line breakpoint is gone", () -> Example.breakpoints().length == 3);
+        project.open(new NullProgressMonitor());
+        Workbench.waitUntil("the line breakpoint is back", () -> Example.breakpoints().length == 4);
     }
 
     private static StringBuffer export() throws Exception {
