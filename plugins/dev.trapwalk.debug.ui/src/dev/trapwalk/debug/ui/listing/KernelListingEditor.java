@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.editors.text.TextEditor;
+import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 
 /** Shows a kernel listing, read only; breakpoints are set in its ruler, one line per kernel point. */
 public final class KernelListingEditor extends TextEditor {
@@ -24,6 +26,8 @@ public final class KernelListingEditor extends TextEditor {
     private static final String RULER_MENU = "dev.trapwalk.debug.ui.listingRuler"; //$NON-NLS-1$
 
     private CoverageColumn coverage;
+    /** Whether another listing comes into an editor that is there already, as with every function stepped into. */
+    private boolean switching;
 
     /** Set up by the workbench. */
     public KernelListingEditor() {
@@ -79,6 +83,19 @@ public final class KernelListingEditor extends TextEditor {
         return coverage;
     }
 
+    /** The line that counts is the one where the machine stands, and that is marked already. */
+    @Override
+    protected void configureSourceViewerDecorationSupport(SourceViewerDecorationSupport support) {
+        super.configureSourceViewerDecorationSupport(support);
+        support.setCursorLinePainterPreferenceKeys(null, null);
+    }
+
+    /** A listing is hardly longer than its editor is high: a second ruler would say the same again. */
+    @Override
+    protected boolean isOverviewRulerVisible() {
+        return false;
+    }
+
     private static Optional<Past> past() {
         return Shown.COVERAGE.isOn() ? Pasts.get().latest() : Optional.empty();
     }
@@ -109,9 +126,23 @@ public final class KernelListingEditor extends TextEditor {
 
     @Override
     protected void doSetInput(IEditorInput input) throws CoreException {
-        super.doSetInput(input);
+        switching = getSourceViewer() != null;
+        try {
+            super.doSetInput(input);
+        } finally {
+            switching = false;
+        }
         if (getSourceViewer() != null) {
             hangTexts(getSourceViewer().getTextWidget());
+            showCoverage();
+        }
+    }
+
+    /** All listings have the same columns: to take them away and add them again would lay the editor out anew. */
+    @Override
+    protected void updateContributedRulerColumns(CompositeRuler ruler) {
+        if (!switching) {
+            super.updateContributedRulerColumns(ruler);
         }
     }
 
@@ -122,10 +153,17 @@ public final class KernelListingEditor extends TextEditor {
         int column = gc.textExtent("0").x; //$NON-NLS-1$
         gc.dispose();
         listing().ifPresent(shown -> {
-            for (int line = 0; line < text.getLineCount(); line++) {
-                if (shown.point(line + 1).isPresent()) {
-                    text.setLineWrapIndent(line, 1, KernelListing.NAME_COLUMN * column);
+            // Points stand one below the other: each call makes the widget measure all lines above again.
+            int line = 0;
+            while (line < text.getLineCount()) {
+                int end = line;
+                while (end < text.getLineCount() && shown.point(end + 1).isPresent()) {
+                    end++;
                 }
+                if (end > line) {
+                    text.setLineWrapIndent(line, end - line, KernelListing.NAME_COLUMN * column);
+                }
+                line = end + 1;
             }
         });
     }
