@@ -13,6 +13,8 @@ public enum Icon {
     FUNCTION, HERE, LAUNCH, LISTING, POINT,
     SINCE_ENTRY, THREAD, THREAD_BLOCKED, THREAD_CURRENT, USER_FRAME;
 
+    private volatile Image loaded;
+
     /** Path of the icon within this bundle. */
     public String path() {
         return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
@@ -24,8 +26,20 @@ public enum Icon {
                 .orElseGet(ImageDescriptor::getMissingImageDescriptor);
     }
 
-    /** The shared image; on the user interface thread only, and never to be disposed. */
+    /** Whether the image may be asked for on any thread. */
+    public boolean isLoaded() {
+        return loaded != null;
+    }
+
+    /** The shared image; unless it is loaded on the user interface thread only, and never to be disposed. */
     public Image image() {
+        if (loaded == null) {
+            loaded = load();
+        }
+        return loaded;
+    }
+
+    private Image load() {
         ImageRegistry registry = JFaceResources.getImageRegistry();
         String key = DebugUi.PLUGIN_ID + '/' + name();
         if (registry.getDescriptor(key) == null) {

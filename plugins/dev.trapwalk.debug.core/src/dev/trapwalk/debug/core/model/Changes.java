@@ -17,8 +17,12 @@ public final class Changes {
     private volatile StopState before;
     private volatile Moment moment;
     private volatile Map<FrameId, Map<String, Long>> framesBefore = Map.of();
+    private volatile int edits;
 
     void update(StopState previous, StopState now) {
+        if (now.reason() == StopReason.EDIT) {
+            edits++;
+        }
         before = previous;
         Optional<StopState> lastStop = previous == null ? Optional.empty()
                 : previous.reason() == StopReason.STEP && moment != null ? moment.lastStop() : Optional.of(previous);
@@ -29,6 +33,11 @@ public final class Changes {
     /** The stop before the last one. */
     public Optional<StopState> before() {
         return Optional.ofNullable(before);
+    }
+
+    /** How often a value was set: while it and the branch stay the same, a unit passes as it passed before. */
+    public int edits() {
+        return edits;
     }
 
     /** The last stop with those before it. */

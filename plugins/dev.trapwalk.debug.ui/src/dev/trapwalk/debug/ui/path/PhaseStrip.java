@@ -42,9 +42,12 @@ final class PhaseStrip extends Canvas {
 
     /** @param current number of the point where the machine stands; 0 if it has left this entry behind */
     void show(List<PassedPoint> passed, int currentPoint) {
+        boolean same = current == currentPoint && points.equals(passed);
         points = passed;
         current = currentPoint;
-        redraw();
+        if (!same) {
+            redraw();
+        }
     }
 
     private void click(Event event, Consumer<PassedPoint> action) {

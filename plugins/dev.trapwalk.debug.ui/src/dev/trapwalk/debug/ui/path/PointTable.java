@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -18,9 +17,13 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
 
 /** The points of a kernel entry, one a line: functions indented by depth, decisions with their outcome and values. */
 final class PointTable extends TableViewer {
+
+    /** Rows kept in sight above the one where the machine stands. */
+    private static final int LED_HERE = 2;
 
     private UnitRecord entry;
     private int current;
@@ -39,20 +42,43 @@ final class PointTable extends TableViewer {
     /** @param currentPoint number of the point where the machine stands; 0 if it has left this entry behind */
     void show(UnitRecord record, int currentPoint) {
         boolean same = entry != null && entry.unit() == record.unit() && entry.path().all().equals(record.path().all());
+        int before = current;
         entry = record;
         current = currentPoint;
-        getTable().setRedraw(false);
         if (same) {
-            refresh();
+            updateBetween(before, current);
         } else {
+            getTable().setRedraw(false);
             setInput(record.path().all());
         }
         if (current > 0) {
-            setSelection(new StructuredSelection(record.path().get(current)));
-            // What led here is of more interest than what is still to come.
-            getTable().setTopIndex(Math.max(0, current - 3));
+            getTable().setSelection(current - 1);
+            scroll(!same);
         }
-        getTable().setRedraw(true);
+        if (!same) {
+            getTable().setRedraw(true);
+        }
+    }
+
+    /** Of a way that is known only the points look different that the machine has passed, or gone back over. */
+    private void updateBetween(int before, int now) {
+        int count = entry.path().count();
+        int first = Math.max(1, Math.min(before, now));
+        int last = before == 0 || now == 0 ? count : Math.min(count, Math.max(before, now));
+        for (int number = first; number <= last; number++) {
+            update(entry.path().get(number), null);
+        }
+    }
+
+    /** What led here is of more interest than what is still to come; what is in sight stays where it is. */
+    private void scroll(boolean always) {
+        Table table = getTable();
+        int row = current - 1;
+        int top = table.getTopIndex();
+        int rows = (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
+        if (always || row <= top || row >= top + rows - 1) {
+            table.setTopIndex(Math.max(0, row - LED_HERE));
+        }
     }
 
     private static String name(PassedPoint passed) {

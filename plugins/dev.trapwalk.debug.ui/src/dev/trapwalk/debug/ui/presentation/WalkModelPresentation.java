@@ -68,10 +68,11 @@ public final class WalkModelPresentation extends LabelProvider
         return state == ThreadState.RUNNING || state == ThreadState.RESTART ? Icon.THREAD : Icon.THREAD_BLOCKED;
     }
 
-    /** Images come from a registry that belongs to the user interface thread. */
+    /** Images are loaded on the user interface thread; once they are there, any thread will do. */
     @Override
     public boolean requiresUIThread(Object element) {
-        return element instanceof WalkBreakpoint || icon(element) != null;
+        Icon icon = icon(element);
+        return element instanceof WalkBreakpoint || icon != null && !icon.isLoaded();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.eclipse.debug.ui.contexts.IDebugContextListener;
 import org.eclipse.debug.ui.contexts.IDebugContextService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
@@ -90,7 +91,10 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
     private void draw() {
         Optional<TimeText> time = Selected.session(getWorkbenchWindow())
                 .map(target -> TimeText.of(target, budget(target)));
-        label.setForeground((time.filter(TimeText::isPast).isPresent() ? Palette.FAULT : Palette.FAST).color());
+        Color color = (time.filter(TimeText::isPast).isPresent() ? Palette.FAULT : Palette.FAST).color();
+        if (!color.equals(label.getForeground())) {
+            label.setForeground(color);
+        }
         label.setText(time.map(TimeText::brief).orElse("")); //$NON-NLS-1$
         label.setToolTipText(time.map(TimeText::full).orElse(null));
         if (BackHandler.explain(time.isEmpty() ? Optional.of(Messages.nothingStands) : time.get().noWayBack())) {

@@ -29,6 +29,16 @@ public abstract class WalkView extends ViewPart {
     private Control content;
     private StopTracker tracker;
     private WalkDebugTarget shown;
+    private Drawn drawn;
+    private KnownEntry known;
+
+    /** A kernel entry that was asked for: on the same branch with the same edits it passes the same way at any stop. */
+    private record KnownEntry(String branch, int edits, UnitRecord entry) {
+
+        boolean isAt(StopState state, int editsNow, long unit) {
+            return entry.unit() == unit && edits == editsNow && branch.equals(state.time().branch());
+        }
+    }
 
     @Override
     public final void createPartControl(Composite parent) {
@@ -49,11 +59,26 @@ public abstract class WalkView extends ViewPart {
     /** What would fill this view. */
     protected abstract String emptyText();
 
+    /** What a redraw depends on; stops are numbered. */
+    private record Drawn(WalkDebugTarget target, boolean ended, long stop, WalkThread thread) {
+    }
+
+    /** Events of one stop come one after the other; only the first of them is news. */
     private void redraw() {
         WalkDebugTarget target = tracker.target().orElse(null);
+        Drawn now = new Drawn(target, target != null && target.isTerminated(), target == null ? -1
+                : target.stopState().map(StopState::generation).orElse(-1L), tracker.thread().orElse(null));
+        if (!now.equals(drawn)) {
+            drawn = now;
+            redraw(target);
+        }
+    }
+
+    private void redraw(WalkDebugTarget target) {
         boolean another = shown != null && target != shown;
         shown = target;
         if (another) {
+            known = null;
             forget();
         }
         Optional<StopState> state = Optional.ofNullable(target).flatMap(WalkDebugTarget::stopState);
@@ -76,6 +101,7 @@ public abstract class WalkView extends ViewPart {
 
     /** Draws again soon. */
     protected final void redrawSoon() {
+        drawn = null;
         tracker.redrawSoon();
     }
 
@@ -148,8 +174,14 @@ public abstract class WalkView extends ViewPart {
             none.run();
             return;
         }
+        int edits = target().map(target -> target.changes().edits()).orElse(0);
+        if (known != null && known.isAt(state, edits, unit)) {
+            then.accept(known.entry());
+            return;
+        }
         ask(state, new Command.RecordUnit(unit), entry -> {
             if (entry.enteredKernel()) {
+                known = new KnownEntry(state.time().branch(), edits, entry);
                 then.accept(entry);
             } else {
                 askForEntry(state, unit - 1, last, then, none);

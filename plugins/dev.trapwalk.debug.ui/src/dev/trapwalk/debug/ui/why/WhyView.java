@@ -32,6 +32,8 @@ public final class WhyView extends WalkView {
     private RichText text;
     /** Stop of the machine at which the text was asked for; -1 if it is to be replaced. */
     private long keptAt = -1;
+    /** What is shown because the machine stands there; null while something else is shown. */
+    private UnitRecord followed;
 
     @Override
     protected Control createContent(Composite parent) {
@@ -44,27 +46,36 @@ public final class WhyView extends WalkView {
         if (keptAt != state.generation()) {
             keptAt = -1;
             askForEntry(state, entry -> {
-                if (keptAt < 0) {
+                if (keptAt < 0 && entry != followed) {
                     show(entry, target().map(WalkDebugTarget::scenario), false);
+                    followed = entry;
                 }
-            }, () -> say(Messages.noEntry));
+            }, this::sayNoEntry);
         }
+    }
+
+    private void sayNoEntry() {
+        followed = null;
+        say(Messages.noEntry);
     }
 
     /** Stops are numbered in each session anew: what was asked about another one goes with it. */
     @Override
     protected void forget() {
         keptAt = -1;
+        followed = null;
     }
 
     @Override
     protected void showNothing() {
         if (keptAt < 0) {
+            followed = null;
             super.showNothing();
         }
     }
 
     private void keep() {
+        followed = null;
         keptAt = target().flatMap(WalkDebugTarget::stopState).map(StopState::generation).orElse(Long.MAX_VALUE);
     }
 
