@@ -13,6 +13,9 @@ import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.debug.ui.memory.IMemoryRenderingContainer;
 import org.eclipse.debug.ui.memory.IMemoryRenderingSite;
 import org.eclipse.debug.ui.memory.IMemoryRenderingType;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +59,39 @@ class MemoryRenderingTest {
         Workbench.waitUntil("the copy is listed",
                 () -> rendering.texts(64).contains("root[9].cap.words[0]  endpoint ep  RW"));
         Screenshot.of(Workbench.shell(), "memory-objects-copied");
+        scrollsOnBeyondTheFirst64KiB((Table) rendering.getControl());
         Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
                 IDebugUIConstants.ID_MEMORY_VIEW)));
         Screenshot.of(Workbench.shell(), "memory-objects-large");
         Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
                 IDebugUIConstants.ID_MEMORY_VIEW)));
         DebugPlugin.getDefault().getMemoryBlockManager().removeMemoryBlocks(new IMemoryBlock[] {block});
+    }
+
+    private static void scrollsOnBeyondTheFirst64KiB(Table table) {
+        long begin = address(table, 0);
+        for (int end = 0; end < 3; end++) {
+            scroll(table, table.getItemCount() - 1);
+        }
+        assertThat(address(table, table.getTopIndex()) - begin).isGreaterThan(2 * 0x8000L);
+        assertThat(table.getItemCount()).isEqualTo(0x10000 / Long.BYTES);
+        for (int beginning = 0; beginning < 6; beginning++) {
+            scroll(table, 0);
+        }
+        assertThat(address(table, table.getTopIndex())).as("before where it began").isLessThanOrEqualTo(begin);
+    }
+
+    /** Scrolls to a row; the word at the top stays there when the list goes on. */
+    private static void scroll(Table table, int row) {
+        table.setTopIndex(row);
+        Workbench.settle();
+        long top = address(table, table.getTopIndex());
+        table.getVerticalBar().notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
+        assertThat(address(table, table.getTopIndex())).isEqualTo(top);
+    }
+
+    private static long address(Table table, int row) {
+        return Long.parseUnsignedLong(table.getItem(row).getText(0).replace("0x", ""), 16);
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
 import org.eclipse.debug.core.model.IMemoryBlock;
@@ -38,9 +39,6 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     /** Id of this rendering. */
     public static final String ID = "dev.trapwalk.debug.ui.objectsRendering"; //$NON-NLS-1$
 
-    /** Words listed from the block's address on: 64 KiB. */
-    private static final int WORDS = 8192;
-
     private final Job work = new Job("ObjectsRendering") { //$NON-NLS-1$
         @Override
         protected IStatus run(IProgressMonitor monitor) {
@@ -49,7 +47,10 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         }
     };
     private WalkMemoryBlock block;
-    private long start;
+    /** Address that the window was opened at. */
+    private long base;
+    private MemoryWindow window;
+    private boolean sliding;
     private Table table;
     private MemoryRows rows;
 
@@ -73,6 +74,8 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         addColumn(Messages.value, 230);
         addColumn(Messages.word, 150);
         table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.Selection, event -> slide());
+        table.getVerticalBar().addListener(SWT.Selection, event -> slide());
         createPopupMenu(table);
         DebugPlugin.getDefault().addDebugEventListener(this);
         work.schedule();
@@ -95,25 +98,55 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
             return;
         }
         MemoryRows found = new MemoryRows(block, Censuses.of(moment.machine()), moment.marks());
-        long first = block.getBigBaseAddress().longValue() & -Long.BYTES;
+        MemoryWindow whole = window();
         table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 rows = found;
-                boolean moved = first != start || table.getItemCount() == 0;
-                start = first;
-                if (moved) {
-                    table.setItemCount(WORDS);
+                if (window == null || base != whole.start()) {
+                    base = whole.start();
+                    window = whole;
+                    table.setItemCount(window.count());
                 }
                 table.clearAll();
             }
         });
     }
 
+    private MemoryWindow window() {
+        long at = block.getBigBaseAddress().longValue();
+        try {
+            return MemoryWindow.of(at, block.getMemoryBlockStartAddress().longValue(),
+                    block.getMemoryBlockEndAddress().longValue());
+        } catch (DebugException ended) {
+            // A machine that is gone keeps what was listed.
+            return MemoryWindow.of(at, at, at + (MemoryWindow.WORDS - 1L) * Long.BYTES);
+        }
+    }
+
+    /** Goes on where the list ends; what can be seen stays where it is. */
+    private void slide() {
+        int top = table.getTopIndex();
+        int seen = table.getClientArea().height / Math.max(1, table.getItemHeight());
+        int rowsOn = window == null || sliding ? 0 : window.shift(top, top + seen);
+        if (rowsOn != 0) {
+            sliding = true;
+            int selected = table.getSelectionIndex() - rowsOn;
+            window = window.by(rowsOn);
+            table.clearAll();
+            table.setTopIndex(top - rowsOn);
+            table.deselectAll();
+            if (selected >= 0 && selected + rowsOn >= 0) {
+                table.select(selected);
+            }
+            sliding = false;
+        }
+    }
+
     private void fill(Event event) {
-        if (rows == null) {
+        if (rows == null || window == null) {
             return;
         }
-        MemoryRow row = rows.row(start + (long) event.index * Long.BYTES);
+        MemoryRow row = rows.row(window.address(event.index));
         TableItem item = (TableItem) event.item;
         item.setText(new String[] {Describer.hex(row.address()), row.what(), row.value(), row.word()});
         item.setImage(0, Marks.image(row.mark()));
@@ -156,7 +189,7 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     public List<String> texts(int count) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; rows != null && i < count; i++) {
-            MemoryRow row = rows.row(start + (long) i * Long.BYTES);
+            MemoryRow row = rows.row(window.address(i));
             texts.add(row.what() + "  " + row.value()); //$NON-NLS-1$
         }
         return texts;
