@@ -2,8 +2,12 @@ package dev.trapwalk.debug.ui.tests;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
@@ -19,20 +23,40 @@ final class Pump implements AutoCloseable {
     private static final long LIMIT_NANOS = 20_000_000_000L;
     /** What is done sooner refreshes nothing: a caret that blinks, a timer. */
     private static final long TRIFLE_NANOS = 200_000;
-    private static final long PAUSE_NANOS = 500_000;
+    /** The event loop sleeps until something happens; so often it looks whether that is what it waits for. */
+    private static final int LOOK_MILLIS = 5;
 
+    private final Supplier<String> seen;
     private final Display display = Display.getCurrent();
     private final List<Long> blocked = new ArrayList<>();
     private final JobChangeAdapter jobs = new JobChangeAdapter() {
         @Override
         public void done(IJobChangeEvent event) {
+            if (writing) {
+                note(event.getJob().getName());
+            }
             touch();
         }
     };
+    /** What happened and when, in the order of its end. */
+    private final List<String> diary = new ArrayList<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean writing;
+    private volatile long opened = System.nanoTime();
     private volatile long lastActivity = System.nanoTime();
 
-    Pump() {
+    /** @param seen says what the last event was about */
+    Pump(Supplier<String> seen) {
+        this.seen = seen;
+        clock.scheduleAtFixedRate(this::wake, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         manager().addJobChangeListener(jobs);
+    }
+
+    /** Lets the loop look; from any thread. */
+    void wake() {
+        if (!display.isDisposed()) {
+            display.wake();
+        }
     }
 
     /** Runs events until the condition holds. */
@@ -64,10 +88,39 @@ final class Pump implements AutoCloseable {
             long took = System.nanoTime() - begin;
             blocked.add(took);
             if (took > TRIFLE_NANOS) {
+                if (writing) {
+                    note(String.format(Locale.ROOT, "event, %.1f ms  %s", took / 1e6, seen.get()));
+                }
                 touch();
             }
         } else {
-            LockSupport.parkNanos(PAUSE_NANOS);
+            display.sleep();
+        }
+    }
+
+    /** Begins a new diary. */
+    void open() {
+        synchronized (diary) {
+            diary.clear();
+            opened = System.nanoTime();
+        }
+    }
+
+    /** What happened since, with milliseconds. */
+    String diary() {
+        synchronized (diary) {
+            return String.join("", diary);
+        }
+    }
+
+    /** Whether a diary is written; that takes time of its own. */
+    void writeDiary(boolean isWritten) {
+        writing = isWritten;
+    }
+
+    private void note(String what) {
+        synchronized (diary) {
+            diary.add(String.format(Locale.ROOT, "    %7.1f  %s%n", (System.nanoTime() - opened) / 1e6, what));
         }
     }
 
@@ -86,6 +139,7 @@ final class Pump implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.shutdownNow();
         manager().removeJobChangeListener(jobs);
     }
 }
