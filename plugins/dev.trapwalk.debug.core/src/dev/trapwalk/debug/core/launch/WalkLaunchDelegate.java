@@ -1,6 +1,5 @@
 package dev.trapwalk.debug.core.launch;
 
-import dev.trapwalk.debug.core.source.WalkSourceLookup;
 import dev.trapwalk.engine.boot.Scenario;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 import org.eclipse.core.resources.IFile;
@@ -11,7 +10,10 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
 
-/** Reads a scenario, boots a machine from it and shows the session as a debug target. */
+/**
+ * Reads a scenario, boots a machine from it and shows the session as a debug target. The platform has given the launch
+ * the source locator of its type by then; it disposes of that one only, so there must be no other.
+ */
 public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
 
     @Override
@@ -22,7 +24,6 @@ public final class WalkLaunchDelegate extends LaunchConfigurationDelegate {
         IFile file = ScenarioFile.find(LaunchAttributes.scenario(configuration));
         Scenario scenario = ScenarioFile.read(file);
         progress.worked(1);
-        launch.setSourceLocator(WalkSourceLookup.director(configuration));
         WalkSessions.start(launch, file, ScenarioTarget.factory(scenario), LaunchAttributes.settings(configuration),
                 LaunchAttributes.stops(configuration));
         progress.worked(1);
