@@ -41,6 +41,13 @@ final class CommandRequest implements IEnabledStateRequest, IDebugCommandRequest
         return request.enabled;
     }
 
+    /** The same, if that is said before the question returns. */
+    static boolean isEnabledAtOnce(Class<? extends IDebugCommandHandler> command, IAdaptable element) {
+        CommandRequest request = new CommandRequest(element);
+        Adapters.adapt(element, command).canExecute(request);
+        return request.done.getCount() == 0 && request.enabled;
+    }
+
     private void await() {
         try {
             if (!done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {

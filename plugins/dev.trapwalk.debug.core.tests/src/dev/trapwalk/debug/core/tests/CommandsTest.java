@@ -2,6 +2,7 @@ package dev.trapwalk.debug.core.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.core.command.BackCommand;
 import dev.trapwalk.debug.core.command.RestartCommand;
 import dev.trapwalk.debug.core.command.StepFilters;
 import dev.trapwalk.debug.core.command.StepGranularity;
@@ -16,7 +17,11 @@ import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.script.StageActor;
 import java.util.stream.Stream;
 import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.commands.IDropToFrameHandler;
 import org.eclipse.debug.core.commands.IRestartHandler;
+import org.eclipse.debug.core.commands.IStepIntoHandler;
+import org.eclipse.debug.core.commands.IStepOverHandler;
+import org.eclipse.debug.core.commands.IStepReturnHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,28 @@ class CommandsTest {
         assertThat(CommandRequest.isEnabled(RestartCommand.SystemCall.class, thread())).isFalse();
         after(() -> CommandRequest.execute(IRestartHandler.class, target));
         assertThat(stage.state().mark()).isEqualTo(Mark.START);
+    }
+
+    @Test
+    void stepButtonsAreAnsweredAndObeyedAtOnce() throws Exception {
+        actor.perform("to point lookupSlotForCNodeOp/depth_in_range");
+        WalkStackFrame top = thread().getTopStackFrame();
+        WalkStackFrame decode = frame("decodeCNodeInvocation");
+        WalkStackFrame caller = (WalkStackFrame) thread().getStackFrames()[1];
+        Stream.of(IStepIntoHandler.class, IStepOverHandler.class, IStepReturnHandler.class, BackCommand.Over.class)
+                .forEach(command -> assertThat(CommandRequest.isEnabledAtOnce(command, top)).as(command.getName())
+                        .isTrue());
+        assertThat(CommandRequest.isEnabledAtOnce(IStepOverHandler.class, target)).as("a machine").isFalse();
+        assertThat(CommandRequest.isEnabledAtOnce(IDropToFrameHandler.class, decode)).isTrue();
+        Mark before = stage.state().mark();
+        after(() -> CommandRequest.execute(IStepOverHandler.class, top));
+        assertThat(before.isBefore(stage.state().mark())).isTrue();
+        after(() -> CommandRequest.execute(BackCommand.Over.class, top));
+        assertThat(stage.state().mark()).isEqualTo(before);
+        after(() -> CommandRequest.execute(IStepReturnHandler.class, top));
+        assertThat(thread().getTopStackFrame()).isEqualTo(caller);
+        after(() -> CommandRequest.execute(IDropToFrameHandler.class, decode));
+        assertThat(CommandRequest.isEnabledAtOnce(IDropToFrameHandler.class, decode)).as("already there").isFalse();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.IRequest;
-import org.eclipse.debug.core.commands.AbstractDebugCommand;
 import org.eclipse.debug.core.commands.IDebugCommandHandler;
 import org.eclipse.debug.core.commands.IEnabledStateRequest;
 
@@ -18,7 +17,7 @@ import org.eclipse.debug.core.commands.IEnabledStateRequest;
  * A motion back in time. User interfaces ask an element of the debug model for the adapter {@link Into}, {@link Over},
  * {@link Return} or {@link Resume}, as they do for the platform's own commands.
  */
-public abstract class BackCommand extends AbstractDebugCommand {
+public abstract class BackCommand extends DirectCommand {
 
     /** Steps to the place before this one. */
     public interface Into extends IDebugCommandHandler {

@@ -6,13 +6,12 @@ import dev.trapwalk.engine.session.state.StopState;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.debug.core.IRequest;
-import org.eclipse.debug.core.commands.AbstractDebugCommand;
 import org.eclipse.debug.core.commands.IDebugCommandHandler;
 import org.eclipse.debug.core.commands.IEnabledStateRequest;
 import org.eclipse.debug.core.commands.IRestartHandler;
 
 /** Begins again: the whole session from boot, or only the system call in which the machine stands. */
-public abstract class RestartCommand extends AbstractDebugCommand {
+public abstract class RestartCommand extends DirectCommand {
 
     /** Goes back to user mode before the current kernel entry. */
     public interface SystemCall extends IDebugCommandHandler {

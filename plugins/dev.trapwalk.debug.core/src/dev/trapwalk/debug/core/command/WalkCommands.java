@@ -4,7 +4,7 @@ import java.util.Map;
 import org.eclipse.debug.core.commands.IDebugCommandHandler;
 import org.eclipse.debug.core.commands.IRestartHandler;
 
-/** The commands of which the platform asks the elements of the debug model, beside those that they have themselves. */
+/** The commands that the platform asks the elements of the debug model for. */
 public final class WalkCommands {
 
     private static final Map<Class<?>, IDebugCommandHandler> ALL = Map.of(BackCommand.Into.class, BackCommand.INTO,
@@ -17,6 +17,7 @@ public final class WalkCommands {
 
     /** The command behind an adapter type; null for other types. */
     public static <T> T adapter(Class<T> type) {
-        return type.cast(ALL.get(type));
+        IDebugCommandHandler command = ALL.get(type);
+        return type.cast(command == null ? ForwardCommand.ALL.get(type) : command);
     }
 }
