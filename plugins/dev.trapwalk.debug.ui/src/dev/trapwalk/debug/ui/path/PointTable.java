@@ -29,7 +29,8 @@ final class PointTable extends TableViewer {
     private int current;
 
     PointTable(Composite parent) {
-        super(parent, SWT.SINGLE | SWT.FULL_SELECTION);
+        // A system call passes a hundred points, of which ten can be seen: only those are worked out.
+        super(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.VIRTUAL);
         setContentProvider(ArrayContentProvider.getInstance());
         getTable().setHeaderVisible(true);
         addColumn(Messages.point, 230, PointTable::name, true);
