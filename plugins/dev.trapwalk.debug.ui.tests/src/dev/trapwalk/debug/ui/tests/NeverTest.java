@@ -56,6 +56,10 @@ class NeverTest {
         Event selected = new Event();
         selected.item = item(variables, "cap");
         variables.notifyListeners(SWT.Selection, selected);
+        Workbench.waitUntil("it has parts", () -> item(variables, "cap").getItemCount() > 0);
+        expand(item(variables, "cap"));
+        Workbench.waitUntil("its parts are shown", () -> !firstPart(variables, "cap").isEmpty());
+        String part = firstPart(variables, "cap");
         Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
         int frames = frames(debug);
         assertThat(frames).isGreaterThan(5);
@@ -66,8 +70,22 @@ class NeverTest {
             assertThat(frames(debug)).isEqualTo(frames);
             Workbench.waitUntil("still selected", () -> Stream.of(variables.getSelection()).map(TreeItem::getText)
                     .toList().equals(List.of("cap")));
+            Workbench.waitUntil("still expanded", () -> firstPart(variables, "cap").equals(part));
         }
         assertThat(visibleShells()).isLessThanOrEqualTo(shells);
+    }
+
+    private static void expand(TreeItem item) {
+        Event event = new Event();
+        event.item = item;
+        item.setExpanded(true);
+        item.getParent().notifyListeners(SWT.Expand, event);
+    }
+
+    /** Name of what stands first below a variable that is expanded; only what can be seen is made. */
+    private static String firstPart(Tree tree, String name) {
+        TreeItem item = item(tree, name);
+        return item == null || !item.getExpanded() || item.getItemCount() == 0 ? "" : item.getItem(0).getText();
     }
 
     /** Rows of the Debug view that can be seen. */
