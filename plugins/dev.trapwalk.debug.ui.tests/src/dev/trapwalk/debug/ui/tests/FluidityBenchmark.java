@@ -51,6 +51,8 @@ class FluidityBenchmark {
 
     private static final int STEPS = 40;
     private static final int WARM_UP = 10;
+    /** Steps after which the virtual machine has compiled what stepping needs. */
+    private static final int FIRST_STEPS = 100;
     private static final int PROFILED = 20;
     /**
      * So long nothing happens when all is refreshed. The platform's busy cursor changes a tenth of a second after a view
@@ -108,7 +110,7 @@ class FluidityBenchmark {
         Workbench.shell();
         try (Sampler looking = new Sampler(Thread.currentThread()); Pump pump = new Pump(looking::recent)) {
             sampler = looking;
-            steps(pump, WARM_UP);
+            steps(pump, FIRST_STEPS);
             measure(pump, "perspective as it is");
             for (IViewReference view : Workbench.page().getViewReferences()) {
                 if (!view.getId().equals(IDebugUIConstants.ID_DEBUG_VIEW)
