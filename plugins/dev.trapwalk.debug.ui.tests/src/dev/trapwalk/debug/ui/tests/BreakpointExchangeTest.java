@@ -13,12 +13,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.model.IBreakpoint;
+import org.eclipse.debug.internal.ui.views.breakpoints.BreakpointOrganizerManager;
+import org.eclipse.debug.internal.ui.views.breakpoints.BreakpointSetOrganizer;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IBreakpointTypeCategory;
 import org.eclipse.debug.ui.IDebugModelPresentation;
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.debug.ui.actions.ExportBreakpointsOperation;
 import org.eclipse.debug.ui.actions.ImportBreakpointsOperation;
+import org.eclipse.ui.IWorkingSet;
+import org.eclipse.ui.IWorkingSetManager;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.model.IWorkbenchAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +81,45 @@ class BreakpointExchangeTest {
         assertThat(group("error seL4_DeleteFirst")).isEqualTo("Error returned");
         assertThat(group("watch slot root 9")).isEqualTo("Watch");
         assertThat(group("point fastpath_call/length fails")).isEqualTo("Kernel point");
+    }
+
+    /** Group By > Breakpoint Working Sets, Projects and Resources of the Breakpoints view. */
+    @Test
+    void aDefaultWorkingSetReceivesNewOnesAndIsAGroup() throws Exception {
+        IWorkingSetManager sets = PlatformUI.getWorkbench().getWorkingSetManager();
+        IWorkingSet lesson = sets.createWorkingSet("lesson", new IAdaptable[0]);
+        lesson.setId(IDebugUIConstants.BREAKPOINT_WORKINGSET_ID);
+        sets.addWorkingSet(lesson);
+        IWorkingSet before = BreakpointSetOrganizer.getDefaultWorkingSet();
+        try {
+            assertThat(groups("WorkingSet", find("watch slot root 9"))).isEmpty();
+            BreakpointSetOrganizer.setDefaultWorkingSet(lesson);
+            KernelBreakpoint added = KernelBreakpoints.set(LocationText.read("fault VMFault"));
+            Workbench.waitUntil("received", () -> List.of(lesson.getElements()).contains(added));
+            assertThat(groups("WorkingSet", added)).containsExactly("lesson (default)");
+            assertThat(groups("WorkingSet", find("watch slot root 9"))).isEmpty();
+            added.delete();
+            Workbench.waitUntil("out of the set with it", () -> lesson.getElements().length == 0);
+        } finally {
+            BreakpointSetOrganizer.setDefaultWorkingSet(before);
+            sets.removeWorkingSet(lesson);
+        }
+    }
+
+    @Test
+    void thoseInFilesAreGroupedByProjectAndFile() {
+        IBreakpoint line = Stream.of(Example.breakpoints()).filter(ScenarioLineBreakpoint.class::isInstance)
+                .findFirst().orElseThrow();
+        assertThat(groups("Project", line)).containsExactly("breakpoint-exchange");
+        assertThat(groups("File", line)).containsExactly("cnode-copy.walk");
+        assertThat(groups("Project", find("watch slot root 9"))).isEmpty();
+    }
+
+    private static List<String> groups(String organizer, IBreakpoint breakpoint) {
+        IAdaptable[] categories = BreakpointOrganizerManager.getDefault()
+                .getOrganizer("org.eclipse.debug.ui.breakpoint" + organizer + "Organizer").getCategories(breakpoint);
+        return categories == null ? List.of() : Stream.of(categories).map(category -> Adapters.adapt(category,
+                IWorkbenchAdapter.class).getLabel(category)).toList();
     }
 
     @Test
