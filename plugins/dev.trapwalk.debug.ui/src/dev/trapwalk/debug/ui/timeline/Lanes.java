@@ -3,9 +3,14 @@ package dev.trapwalk.debug.ui.timeline;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.state.ThreadSnapshot;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -25,12 +30,18 @@ final class Lanes extends Canvas {
     private static final int TOP = 6;
 
     private List<ThreadSnapshot> threads = List.of();
+    /** Threads in the order of their lanes, and the lane of each TCB. */
+    private List<ThreadSnapshot> lanes = List.of();
+    private Map<Long, Integer> laneOf = Map.of();
+    /** Width of the widest name; 0 before it was measured. */
+    private int names;
     private List<Block> blocks = List.of();
     private Mark now = Mark.START;
 
     Lanes(Composite parent, Consumer<Block> go) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.Resize, event -> order());
         addListener(SWT.MouseUp, event -> {
             if (event.button == 1) {
                 blockAt(event).ifPresent(go);
@@ -40,15 +51,47 @@ final class Lanes extends Canvas {
                 new Object[] {block.name(), block.unit(), block.kind().text(), block.statement()})).orElse(null)));
     }
 
-    void show(List<ThreadSnapshot> lanes, List<Block> shown, Mark mark) {
-        threads = lanes;
+    void show(List<ThreadSnapshot> all, List<Block> shown, Mark mark) {
+        threads = all;
         blocks = shown;
         now = mark;
+        order();
         redraw();
     }
 
-    private int names(GC gc) {
-        return 16 + threads.stream().mapToInt(thread -> gc.textExtent(thread.name()).x).max().orElse(0);
+    /** In the layout's order as long as there is room for all; else those that have entered the kernel come first. */
+    private void order() {
+        List<ThreadSnapshot> ordered = threads;
+        if (threads.size() > room()) {
+            Set<Long> busy = blocks.stream().map(Block::thread).collect(Collectors.toSet());
+            ordered = threads.stream().sorted(Comparator.comparing(thread -> !busy.contains(thread.tcb()))).toList();
+        }
+        List<ThreadSnapshot> before = seen();
+        lanes = ordered;
+        laneOf = new HashMap<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            laneOf.put(lanes.get(i).tcb(), i);
+        }
+        if (!before.stream().map(ThreadSnapshot::name).toList()
+                .equals(seen().stream().map(ThreadSnapshot::name).toList())) {
+            names = 0;
+        }
+    }
+
+    private int room() {
+        return Math.max(1, (getClientArea().height - TOP) / LANE + 1);
+    }
+
+    /** The lanes that can be seen. */
+    private List<ThreadSnapshot> seen() {
+        return lanes.subList(0, Math.min(lanes.size(), room()));
+    }
+
+    private int left(GC gc) {
+        if (names == 0) {
+            names = 16 + seen().stream().mapToInt(thread -> gc.textExtent(thread.name()).x).max().orElse(0);
+        }
+        return names;
     }
 
     /** Index of the first block drawn, so that the last ones and the current one fit. */
@@ -58,26 +101,18 @@ final class Lanes extends Canvas {
         return Math.max(0, Math.min(blocks.size() - room, current - room / 2));
     }
 
-    private int lane(Block block) {
-        for (int i = 0; i < threads.size(); i++) {
-            if (threads.get(i).tcb() == block.thread()) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private Rectangle bounds(int index, int left) {
-        return new Rectangle(left + (index - first(left)) * (BLOCK + GAP),
-                TOP + lane(blocks.get(index)) * LANE + 3, BLOCK, LANE - 6);
+    private Rectangle bounds(int index, int first, int left) {
+        return new Rectangle(left + (index - first) * (BLOCK + GAP),
+                TOP + laneOf.getOrDefault(blocks.get(index).thread(), 0) * LANE + 3, BLOCK, LANE - 6);
     }
 
     private Optional<Block> blockAt(Event event) {
         GC gc = new GC(this);
-        int left = names(gc);
+        int left = left(gc);
         gc.dispose();
-        for (int i = first(left); i < blocks.size(); i++) {
-            if (bounds(i, left).contains(event.x, event.y)) {
+        int first = first(left);
+        for (int i = first; i < blocks.size(); i++) {
+            if (bounds(i, first, left).contains(event.x, event.y)) {
                 return Optional.of(blocks.get(i));
             }
         }
@@ -86,18 +121,21 @@ final class Lanes extends Canvas {
 
     private void paint(GC gc) {
         gc.setAntialias(SWT.ON);
-        int left = names(gc);
-        for (int i = 0; i < threads.size(); i++) {
+        int left = left(gc);
+        int width = getClientArea().width;
+        List<ThreadSnapshot> seen = seen();
+        for (int i = 0; i < seen.size(); i++) {
             int y = TOP + i * LANE;
             gc.setForeground(getForeground());
-            gc.drawText(threads.get(i).name(), 8, y + 4, true);
+            gc.drawText(seen.get(i).name(), 8, y + 4, true);
             gc.setForeground(Palette.FAINT.color());
-            gc.drawLine(left, y + LANE / 2, getClientArea().width, y + LANE / 2);
+            gc.drawLine(left, y + LANE / 2, width, y + LANE / 2);
         }
-        for (int i = first(left); i < blocks.size(); i++) {
-            paint(gc, blocks.get(i), bounds(i, left));
+        int first = first(left);
+        for (int i = first; i < blocks.size() && left + (i - first) * (BLOCK + GAP) < width; i++) {
+            paint(gc, blocks.get(i), bounds(i, first, left));
         }
-        paintNow(gc, left);
+        paintNow(gc, first, left);
     }
 
     private void paint(GC gc, Block block, Rectangle bounds) {
@@ -115,14 +153,14 @@ final class Lanes extends Canvas {
     }
 
     /** Where the machine stands: before the first block that has not begun, or within the one that has. */
-    private void paintNow(GC gc, int left) {
+    private void paintNow(GC gc, int first, int left) {
         int index = (int) blocks.stream().filter(block -> block.unit() < now.unit()).count();
         boolean inside = index < blocks.size() && blocks.get(index).unit() == now.unit() && !now.isUserMode();
-        int x = left + (index - first(left)) * (BLOCK + GAP) + (inside ? BLOCK / 2 : -GAP / 2);
+        int x = left + (index - first) * (BLOCK + GAP) + (inside ? BLOCK / 2 : -GAP / 2);
         gc.setForeground(Palette.FAULT.color());
         gc.setBackground(Palette.FAULT.color());
         gc.setLineWidth(2);
-        gc.drawLine(x, 0, x, TOP + threads.size() * LANE);
+        gc.drawLine(x, 0, x, TOP + seen().size() * LANE);
         gc.fillPolygon(new int[] {x - 5, 0, x + 5, 0, x, 6});
         gc.setLineWidth(1);
     }
