@@ -4,6 +4,7 @@ import dev.trapwalk.debug.ui.past.Past;
 import dev.trapwalk.engine.api.MessageInfo;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.object.ThreadState;
+import dev.trapwalk.engine.program.SourceRange;
 import dev.trapwalk.engine.program.Statement;
 import dev.trapwalk.engine.program.Value;
 import dev.trapwalk.engine.session.query.RunLog.Executed;
@@ -12,6 +13,7 @@ import dev.trapwalk.engine.session.state.ThreadSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,8 @@ public final class Besides {
 
     private final Past past;
     private final Describer describe;
-    private final List<Beside> all = new ArrayList<>();
+    /** The latest of each place, in the order in which they came. */
+    private final Map<SourceRange, Beside> all = new LinkedHashMap<>();
     private final Set<Statement> done = new HashSet<>();
     /** Variables, as thread and name, that hold the error of an invocation. */
     private final Set<String> errors = new HashSet<>();
@@ -48,7 +51,7 @@ public final class Besides {
     private List<Beside> all() {
         past.executed().forEach(this::add);
         past.state().threads().forEach(this::add);
-        return all;
+        return List.copyOf(all.values());
     }
 
     private void add(Executed executed) {
@@ -127,8 +130,8 @@ public final class Besides {
     }
 
     private void add(Statement statement, Beside.Kind kind, String text) {
-        all.removeIf(earlier -> earlier.source().equals(statement.source()));
-        all.add(new Beside(statement.source(), kind, text));
+        all.remove(statement.source());
+        all.put(statement.source(), new Beside(statement.source(), kind, text));
     }
 
     private void set(String thread, String name, String text, boolean isError) {
