@@ -1,30 +1,18 @@
 package dev.trapwalk.lang;
 
-import com.google.inject.Injector;
+import dev.trapwalk.lang.parsing.Parsers;
 import java.util.Locale;
 import org.eclipse.xtext.parser.IParser;
 
-/** The two parsers, set up once, outside of any Eclipse. */
+/** Tells the languages apart. */
 final class Languages {
-
-    private static final class Capdl {
-        static final IParser PARSER = parser(new CapdlStandaloneSetup().createInjectorAndDoEMFRegistration());
-    }
-
-    private static final class Walk {
-        static final IParser PARSER = parser(new WalkStandaloneSetup().createInjectorAndDoEMFRegistration());
-    }
 
     private Languages() {
     }
 
-    private static IParser parser(Injector injector) {
-        return injector.getInstance(IParser.class);
-    }
-
     /** The parser for a file: scenarios by their ending, capDL for everything else. */
     static IParser parser(String uri) {
-        return isWalk(uri) ? Walk.PARSER : Capdl.PARSER;
+        return isWalk(uri) ? Parsers.ofScenarios() : Parsers.ofLayouts();
     }
 
     static boolean isWalk(String uri) {

@@ -37,7 +37,10 @@ public final class LangUi extends AbstractUIPlugin {
         super.start(context);
         instance = this;
         DiagnosticMarkers markers = new DiagnosticMarkers(services.diagnostics());
-        ProfilePreference.follow(getPreferenceStore(), analyser, documents);
+        ProfilePreference.follow(getPreferenceStore(), analyser, () -> {
+            documents.refresh();
+            checks.addAll(ResourcesPlugin.getWorkspace());
+        });
         documents.listen(markers);
         checks = new FileChecks(documents, analyser, markers);
         documents.onClose(uri -> {

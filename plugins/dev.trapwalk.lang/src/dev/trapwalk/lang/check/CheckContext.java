@@ -9,13 +9,14 @@ import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.tree.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** What a check sees, and where it reports. */
+/** What one check sees, and where it reports. */
 final class CheckContext {
 
     /** A quick fix: a code of {@link Fixes} and its arguments. */
@@ -43,14 +44,18 @@ final class CheckContext {
     private final CapdlModel model;
     private final Profile profile;
     private final SyntaxErrors errors;
-    private final List<Diagnostic> diagnostics;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private String id = "";
 
-    CheckContext(CapdlModel model, Profile profile, SyntaxErrors errors, List<Diagnostic> diagnostics) {
+    CheckContext(CapdlModel model, Profile profile, SyntaxErrors errors) {
         this.model = model;
         this.profile = profile;
         this.errors = errors;
-        this.diagnostics = diagnostics;
+    }
+
+    /** What was reported here, in that order. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     CapdlModel model() {

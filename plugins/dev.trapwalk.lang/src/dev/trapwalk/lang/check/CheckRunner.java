@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** Runs all checks over one file and applies the suppression comments. */
+/** Runs all checks over one file, side by side, and applies the suppression comments. */
 public final class CheckRunner {
 
     /** All checks, in the order of their ids. */
@@ -34,9 +34,18 @@ public final class CheckRunner {
 
     /** All diagnostics of a file, ordered by place. Gives up with an exception as soon as it is {@code stale}. */
     public static List<Diagnostic> run(CapdlModel model, AnalysisOptions options, BooleanSupplier stale) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
         SyntaxErrors errors = new SyntaxErrors(model.tree());
-        CheckContext context = new CheckContext(model, options.profile(), errors, diagnostics);
+        List<Diagnostic> diagnostics = new ArrayList<>(syntax(new CheckContext(model, options.profile(), errors), errors));
+        if (options.checks()) {
+            // Each has its own list, so that the order does not depend on who is done first.
+            CHECKS.parallelStream().map(check -> run(check, new CheckContext(model, options.profile(), errors), stale))
+                    .forEachOrdered(diagnostics::addAll);
+        }
+        diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));
+        return Suppressions.of(model.tree().text(), options.suppressed()).filter(diagnostics);
+    }
+
+    private static List<Diagnostic> syntax(CheckContext context, SyntaxErrors errors) {
         context.enter(SYNTAX);
         for (INode error : errors.complaints()) {
             context.report(Severity.ERROR, error, Fix.NONE, "syntax", SyntaxMessages.of(error));
@@ -44,20 +53,14 @@ public final class CheckRunner {
         for (INode token : errors.stray()) {
             context.report(Severity.ERROR, token, Fix.remove(), SyntaxMessages.stray(token), token.getText().strip());
         }
-        if (options.checks()) {
-            for (Check check : CHECKS) {
-                if (stale.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-                run(check, context);
-            }
-        }
-        diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));
-        return Suppressions.of(model.tree().text(), options.suppressed()).filter(diagnostics);
+        return context.diagnostics();
     }
 
     /** A mistake in one check must not cost the user all others: it is reported, once, at the start of the file. */
-    private static void run(Check check, CheckContext context) {
+    private static List<Diagnostic> run(Check check, CheckContext context, BooleanSupplier stale) {
+        if (stale.getAsBoolean()) {
+            throw new CancellationException();
+        }
         context.enter(check.id());
         try {
             check.check(context);
@@ -65,5 +68,6 @@ public final class CheckRunner {
             context.enter(INTERNAL);
             context.report(Severity.WARNING, 0, 1, Fix.NONE, "internal", check.getClass().getSimpleName(), e);
         }
+        return context.diagnostics();
     }
 }

@@ -1,7 +1,16 @@
 package dev.trapwalk.lang.conversion;
 
 import com.google.inject.Singleton;
+import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.ParamKey;
+import dev.trapwalk.lang.model.Rights;
+import dev.trapwalk.lang.model.SymbolicSlot;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
@@ -13,6 +22,18 @@ import org.eclipse.xtext.nodemodel.INode;
  */
 @Singleton
 public class CapdlValueConverterService extends AbstractValueConverterService {
+    private static final Map<String, String> WORDS = words();
+    private static final int SHORT = WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        Stream.of(Stream.of(ObjectType.values()).map(ObjectType::keyword), Stream.of(ParamKey.values()).map(ParamKey::keyword),
+                Stream.of(SymbolicSlot.values()).map(SymbolicSlot::keyword),
+                IntStream.rangeClosed(1, Rights.ALL).mapToObj(Rights::toString),
+                Stream.of("k", "M", "bits", "guard", "guard_size", "badge", "True", "False", "cached", "uncached"))
+                .flatMap(Function.identity()).filter(word -> word != null).forEach(word -> words.putIfAbsent(word, word));
+        return words;
+    }
 
     @Override
     public Object toValue(String text, String lexerRule, INode node) throws ValueConverterException {
@@ -21,7 +42,8 @@ public class CapdlValueConverterService extends AbstractValueConverterService {
             case "INT" -> number(text);
             case "STRING" -> text.length() >= 2 ? text.substring(1, text.length() - 1) : text;
             case "FillText" -> node.getText().strip();
-            default -> text;
+            // The words of the language stand for themselves in every line: one copy does for all of them.
+            default -> text.length() <= SHORT ? WORDS.getOrDefault(text, text) : text;
         };
     }
 

@@ -6,16 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Infers the architecture, which JSON does not name: interrupts and devices tell the family, page tables without levels
- * RISC-V, and the bits of guards and levels of page tables the width of a word.
+ * Infers the architecture, which JSON does not name: interrupts and devices tell the family, the depth at which small pages are
+ * mapped RISC-V, and the bits of guards and levels of page tables the width of a word. When nothing else does, what the tables
+ * are called decides: Microkit and the capDL tool's generators name them after their types.
  */
 final class ArchGuess {
+    /** On RISC-V with three levels of tables, the lowest; elsewhere tables of this level map only larger pages. */
+    private static final int LOWEST_OF_THREE = 2;
+    private static final int SMALL_PAGE_BITS = 12;
+
+    private final List<JsonValue> objects;
     private boolean x86;
     private boolean arm;
     private boolean riscv;
     private boolean wide;
+    private boolean calledX86;
+    private boolean calledArm;
 
-    private ArchGuess() {
+    private ArchGuess(List<JsonValue> objects) {
+        this.objects = objects;
     }
 
     /** The architecture of a file, or nothing when several fit. */
@@ -25,9 +34,9 @@ final class ArchGuess {
             if (named != null) {
                 return Arch.of(named.text());
             }
-            ArchGuess guess = new ArchGuess();
-            for (JsonValue object : spec.get("objects").elements()) {
-                guess.look(object.get("object"));
+            ArchGuess guess = new ArchGuess(spec.get("objects").elements());
+            for (JsonValue object : guess.objects) {
+                guess.look(object);
             }
             return guess.result();
         } catch (JsonValue.Unexpected unexpected) {
@@ -35,13 +44,16 @@ final class ArchGuess {
         }
     }
 
-    private void look(JsonValue object) throws JsonValue.Unexpected {
-        String variant = ObjectReader.variant(object);
-        switch (variant) {
+    private void look(JsonValue named) throws JsonValue.Unexpected {
+        JsonValue object = named.get("object");
+        switch (ObjectReader.variant(object)) {
             case "irqmsi", "irqioapic", "ioports", "iospace", "iopagetable" -> x86 = true;
             case "armirq", "armsmc" -> arm = true;
             case "riscvirq" -> riscv = true;
-            case "pagetable" -> table(ObjectReader.body(object));
+            case "pagetable" -> {
+                table(ObjectReader.body(object));
+                called(named.optional("name"));
+            }
             case "cnode", "tcb" -> guards(ObjectReader.body(object));
             default -> {
                 // Exists everywhere.
@@ -51,9 +63,31 @@ final class ArchGuess {
 
     private void table(JsonValue body) throws JsonValue.Unexpected {
         JsonValue level = body.optional("level");
-        riscv |= level == null;
+        int depth = level == null ? -1 : level.number(8).intValue();
+        JsonValue nested = body.optional("x86_ept");
+        x86 |= nested != null && nested.flag();
+        riscv |= level == null || !riscv && depth == LOWEST_OF_THREE && mapsSmallPage(body);
         // An empty root says nothing; a table of tables below the root is only there when words have 64 bits.
-        wide |= level != null && level.number(8).intValue() == 1 && slots(body).stream().anyMatch(ArchGuess::isTable);
+        wide |= depth == 1 && slots(body).stream().anyMatch(ArchGuess::isTable);
+    }
+
+    private boolean mapsSmallPage(JsonValue body) throws JsonValue.Unexpected {
+        for (JsonValue entry : slots(body)) {
+            JsonValue cap = cap(entry);
+            if (ObjectReader.variant(cap).equals("frame")) {
+                JsonValue frame = objects.get(CapReader.index(ObjectReader.body(cap).get("object"), objects.size()))
+                        .get("object");
+                return ObjectReader.body(frame).get("size_bits").number(8).intValue() == SMALL_PAGE_BITS;
+            }
+        }
+        return false;
+    }
+
+    private void called(JsonValue name) throws JsonValue.Unexpected {
+        if (name != null) {
+            calledX86 |= name.text().contains("pml4");
+            calledArm |= name.text().contains("pgd") || name.text().contains("pud");
+        }
     }
 
     private static boolean isTable(JsonValue entry) {
@@ -95,6 +129,11 @@ final class ArchGuess {
     }
 
     private Optional<Arch> result() {
+        if (!x86 && !arm && !riscv) {
+            x86 = calledX86;
+            arm = calledArm;
+            wide |= calledX86 || calledArm;
+        }
         if (x86 && !arm && !riscv) {
             return Optional.of(wide ? Arch.X86_64 : Arch.IA32);
         }

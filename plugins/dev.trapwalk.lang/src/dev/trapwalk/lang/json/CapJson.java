@@ -109,10 +109,9 @@ final class CapJson {
                 body.addProperty("cached", !attributes.uncached());
                 body.addProperty("executable", (attributes.rights() & Rights.GRANT) != 0);
             }
+            case "ArmSmc" -> body.addProperty("badge", number(attributes.badge()));
             default -> {
-                if (variant.equals("ArmSmc") && number(attributes.badge()).signum() != 0) {
-                    notes.lost(run.source(), "export.capParam", "badge", run.target());
-                }
+                // The others have no attributes.
             }
         }
     }

@@ -23,10 +23,12 @@ final class CapReader {
 
     private final List<ImportedObject> objects;
     private final NameTable names;
+    private final ImportNotes notes;
 
-    CapReader(List<ImportedObject> objects, NameTable names) {
+    CapReader(List<ImportedObject> objects, NameTable names, ImportNotes notes) {
         this.objects = objects;
         this.names = names;
+        this.notes = notes;
     }
 
     /** A capability as capDL writes it, {@code ep (RW, badge: 0x1)}. */
@@ -62,14 +64,27 @@ final class CapReader {
         return index.intValue();
     }
 
-    private static List<String> params(String variant, JsonValue body) throws JsonValue.Unexpected {
+    private List<String> params(String variant, JsonValue body) throws JsonValue.Unexpected {
         List<String> params = new ArrayList<>();
         switch (variant) {
             case "endpoint", "notification" -> {
                 rights(params, body.get("rights"), false);
-                BigInteger badge = body.get("badge").number(64);
-                if (badge.signum() != 0) {
-                    params.add("badge: 0x" + badge.toString(16));
+                badge(params, body.get("badge"));
+            }
+            case "armsmc" -> {
+                // Written since capabilities of this kind have badges.
+                if (body.optional("badge") != null) {
+                    badge(params, body.get("badge"));
+                }
+            }
+            case "reply" -> {
+                JsonValue rights = body.optional("rights");
+                List<String> some = new ArrayList<>();
+                if (rights != null) {
+                    rights(some, rights, false);
+                }
+                if (!some.isEmpty()) {
+                    notes.lost(rights, "import.lost", "rights");
                 }
             }
             case "cnode" -> {
@@ -94,6 +109,13 @@ final class CapReader {
             }
         }
         return params;
+    }
+
+    private static void badge(List<String> params, JsonValue value) throws JsonValue.Unexpected {
+        BigInteger badge = value.number(64);
+        if (badge.signum() != 0) {
+            params.add("badge: 0x" + badge.toString(16));
+        }
     }
 
     /** capDL says with one letter what newer files say with {@code executable}: grant on a frame. */

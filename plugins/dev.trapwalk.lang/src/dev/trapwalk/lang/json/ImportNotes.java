@@ -2,7 +2,9 @@ package dev.trapwalk.lang.json;
 
 import dev.trapwalk.lang.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects what is wrong with a JSON file, and what capDL cannot say of it. */
 final class ImportNotes {
@@ -12,7 +14,12 @@ final class ImportNotes {
         void run() throws JsonValue.Unexpected;
     }
 
+    /** So often the same loss is told at its place; thousands of frames lose the same. */
+    private static final int EACH = 3;
+
     private final List<Note> notes = new ArrayList<>();
+    private final Map<String, Integer> losses = new LinkedHashMap<>();
+    private final Map<String, JsonValue> last = new LinkedHashMap<>();
 
     /** Runs a step and notes what it finds unexpected. */
     void attempt(Step step) {
@@ -25,7 +32,12 @@ final class ImportNotes {
 
     /** capDL cannot say what stands at {@code at}. */
     void lost(JsonValue at, String key, Object... arguments) {
-        add(Severity.WARNING, at, Messages.format(key, arguments));
+        String message = Messages.format(key, arguments);
+        if (losses.merge(message, 1, Integer::sum) <= EACH) {
+            add(Severity.WARNING, at, message);
+        } else {
+            last.put(message, at);
+        }
     }
 
     private void add(Severity severity, JsonValue at, String message) {
@@ -37,6 +49,9 @@ final class ImportNotes {
     }
 
     List<Note> list() {
+        last.forEach((message, at) -> add(Severity.WARNING, at,
+                Messages.format("import.again", losses.get(message) - EACH, message)));
+        last.clear();
         return notes;
     }
 }

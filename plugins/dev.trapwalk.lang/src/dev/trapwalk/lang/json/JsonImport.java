@@ -4,6 +4,7 @@ import dev.trapwalk.lang.CapdlAnalysis;
 import dev.trapwalk.lang.export.CanonicalWriter;
 import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.SymbolicSlot;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public final class JsonImport {
     private static final List<String> MEMBERS = List.of("arch", "objects", "irqs", "domain_schedule", "domain_set_start",
             "domain_idx_shift", "asid_slots", "root_objects", "untyped_covers");
+    private static final BigInteger THREAD_SLOTS = BigInteger.valueOf(SymbolicSlot.values().length);
 
     private final ImportNotes notes = new ImportNotes();
     private final List<ImportedObject> objects = new ArrayList<>();
@@ -67,7 +69,7 @@ public final class JsonImport {
         covered.forEach((parent, children) -> out.append(names.of(parent)).append(" = ut {")
                 .append(String.join(" ", children)).append("}\n"));
         out.append("}\ncaps {\n");
-        CapReader caps = new CapReader(objects, names);
+        CapReader caps = new CapReader(objects, names, notes);
         for (int i = 0; i < objects.size(); i++) {
             if (objects.get(i) != null && !objects.get(i).slots().isEmpty()) {
                 container(i, caps);
@@ -117,7 +119,14 @@ public final class JsonImport {
                 if (slots.put(slot, "") != null) {
                     throw pair.getKey().unexpected("import.slotTwice", slot);
                 }
-                slots.put(slot, String.valueOf(caps.read(pair.getValue())));
+                String cap = String.valueOf(caps.read(pair.getValue()));
+                if (objects.get(index).type() == ObjectType.TCB && slot.compareTo(THREAD_SLOTS) >= 0) {
+                    // On x86, Microkit's virtual machines keep the root of their own page tables there.
+                    slots.remove(slot);
+                    notes.lost(pair.getKey(), "import.slot", slot);
+                } else {
+                    slots.put(slot, cap);
+                }
             });
         }
         out.append(names.of(index)).append(" {\n");

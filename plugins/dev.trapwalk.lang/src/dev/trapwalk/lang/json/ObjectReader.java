@@ -145,7 +145,7 @@ final class ObjectReader {
         return params;
     }
 
-    private static void thread(List<String> params, JsonValue extra) throws JsonValue.Unexpected {
+    private void thread(List<String> params, JsonValue extra) throws JsonValue.Unexpected {
         hex(params, "addr", extra.get("ipc_buffer_addr"));
         hex(params, "ip", extra.get("ip"));
         hex(params, "sp", extra.get("sp"));
@@ -167,6 +167,10 @@ final class ObjectReader {
         JsonValue fault = extra.optional("master_fault_ep");
         if (fault != null && fault.number(64).signum() != 0) {
             hex(params, "fault_ep", fault);
+        }
+        JsonValue status = extra.optional("spsr");
+        if (status != null && status.number(64).signum() != 0) {
+            notes.lost(status, "import.lost", "spsr");
         }
         JsonValue registers = extra.optional("gprs");
         if (registers != null && !registers.elements().isEmpty()) {

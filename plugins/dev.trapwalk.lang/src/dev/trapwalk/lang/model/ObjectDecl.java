@@ -19,6 +19,8 @@ public final class ObjectDecl {
     private final NameRef nameRef;
     private final ObjectDef definition;
     private final List<Param> params;
+    private final int bits;
+    private final int frameBits;
 
     /**
      * @param type null when the file names a type that does not exist
@@ -34,6 +36,11 @@ public final class ObjectDecl {
         this.definition = definition;
         this.params = definition == null || definition.getParams().isEmpty() ? List.of()
                 : Param.of(definition.getParams());
+        // Asked for by many checks, once for each capability.
+        BigInteger log = number(ParamKey.BITS);
+        this.bits = log == null ? -1 : log.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+        BigInteger bytes = number(ParamKey.FRAME_SIZE);
+        this.frameBits = bytes == null || bytes.bitCount() != 1 ? -1 : bytes.getLowestSetBit();
     }
 
     public String name() {
@@ -91,14 +98,12 @@ public final class ObjectDecl {
 
     /** {@code n bits}: log2 slots of a CNode or log2 bytes of an untyped; -1 when absent, at most 2^31 - 1. */
     public int bits() {
-        BigInteger bits = number(ParamKey.BITS);
-        return bits == null ? -1 : bits.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+        return bits;
     }
 
     /** log2 bytes of a frame; -1 when it is not a power of two or not given. */
     public int frameBits() {
-        BigInteger size = number(ParamKey.FRAME_SIZE);
-        return size == null || size.bitCount() != 1 ? -1 : size.getLowestSetBit();
+        return frameBits;
     }
 
     /** A CNode of size 0 is an interrupt's node for the tool. */

@@ -60,7 +60,8 @@ public final class Documents implements AutoCloseable {
     public void open(TextSnapshot text) {
         OpenDocument document = open.computeIfAbsent(text.uri(),
                 uri -> new OpenDocument(worker, analyser, this::publish));
-        document.update(old -> text, PAUSE);
+        // Nobody is typing yet: a person waits for this.
+        document.update(old -> text, 0);
     }
 
     /** Changes the text of an open document; nothing happens when it is not open. */

@@ -30,7 +30,10 @@ public final class ServerLauncher {
         PrintStream out = System.out;
         // Whatever prints must not end up between two messages.
         System.setOut(System.err);
-        return serve(System.in, out);
+        try (WarmUp warmUp = new WarmUp()) {
+            daemon(warmUp, "warm-up").start();
+            return serve(System.in, out, warmUp::close);
+        }
     }
 
     /**
@@ -62,8 +65,13 @@ public final class ServerLauncher {
 
     /** Serves one client; returns 0 after an orderly shutdown, 1 when the client went without one. */
     public static int serve(InputStream in, OutputStream out) {
+        return serve(in, out, () -> { });
+    }
+
+    /** @param opened is told when the client opens a document */
+    private static int serve(InputStream in, OutputStream out, Runnable opened) {
         ExecutorService threads = Executors.newCachedThreadPool(task -> daemon(task, "language server"));
-        try (TrapwalkLanguageServer server = new TrapwalkLanguageServer(threads)) {
+        try (TrapwalkLanguageServer server = new TrapwalkLanguageServer(threads, opened)) {
             Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>().setLocalService(server)
                     .setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
                     .setExecutorService(threads).setExceptionHandler(ServerLauncher::error).create();

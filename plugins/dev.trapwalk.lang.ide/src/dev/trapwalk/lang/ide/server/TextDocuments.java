@@ -65,11 +65,13 @@ final class TextDocuments implements TextDocumentService {
     private final Documents documents;
     private final Services services;
     private final Requests requests;
+    private final Runnable opened;
 
-    TextDocuments(Documents documents, Services services, Requests requests) {
+    TextDocuments(Documents documents, Services services, Requests requests, Runnable opened) {
         this.documents = documents;
         this.services = services;
         this.requests = requests;
+        this.opened = opened;
     }
 
     void connect(LanguageClient client) {
@@ -84,6 +86,7 @@ final class TextDocuments implements TextDocumentService {
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
+        opened.run();
         TextDocumentItem item = params.getTextDocument();
         documents.open(new TextSnapshot(item.getUri(), item.getVersion(), item.getText()));
     }

@@ -48,8 +48,13 @@ public final class TrapwalkLanguageServer implements LanguageServer, LayoutReque
 
     /** A server that answers on the threads of {@code executor}. */
     public TrapwalkLanguageServer(Executor executor) {
+        this(executor, () -> { });
+    }
+
+    /** @param opened is told whenever a client opens a document */
+    TrapwalkLanguageServer(Executor executor, Runnable opened) {
         requests = new Requests(documents, executor);
-        textDocuments = new TextDocuments(documents, services, requests);
+        textDocuments = new TextDocuments(documents, services, requests, opened);
         workspaces = new Workspaces(this, documents, services, requests);
     }
 

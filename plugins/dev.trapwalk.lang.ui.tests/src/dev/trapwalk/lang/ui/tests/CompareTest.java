@@ -12,36 +12,23 @@ import org.eclipse.compare.structuremergeviewer.DiffNode;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A person compares two layouts in the compare editor. */
 class CompareTest {
-    private static final String LAYOUT = """
-            arch x86_64
-
-            objects {
-                ep = ep
-                client = tcb (addr: 0x10000, ip: 0x401000, sp: 0x20000, prio: 100, max_prio: 100, affinity: 0)
-                root = cnode (4 bits)
-                buffer = frame (4k)
-            }
-
-            caps {
-                root {
-                    1: ep (RWG, badge: 0x11)
-                    2: buffer (RW)
-                }
-                client { cspace: root (guard_size: 60) }
-            }
-            """;
+    private static final String LAYOUT = SmallLayout.TEXT;
 
     private Ide ide;
 
@@ -76,18 +63,48 @@ class CompareTest {
 
     @Test
     void anotherOrderIsNoDifference() throws Exception {
-        compare(LAYOUT, LAYOUT.replace("1: ep (RWG, badge: 0x11)\n        2: buffer (RW)",
-                "2: buffer (W R)\n        1: ep (badge: 17, GRW)"));
+        compare(LAYOUT, LAYOUT.replace("1: ep (RWG, badge: 0x11)\n2: buffer (RW)",
+                "2: buffer (W R)\n1: ep (badge: 17, GRW)"));
         Ide.settle();
         Ide.waitUntil("the texts are compared", () -> tree() != null);
         assertThat(tree().getItemCount()).isZero();
         Ide.screenshot("compare-same-meaning");
     }
 
-    private void compare(String left, String right) throws CoreException {
+    @Test
+    void twoSelectedFilesAreComparedFromTheirMenu() throws Exception {
+        files(LAYOUT, LAYOUT.replace("buffer (RW)", "buffer (R)"));
+        ProjectExplorer explorer = (ProjectExplorer) Ide.page().showView(ProjectExplorer.VIEW_ID);
+        Ide.page().activate(explorer);
+        explorer.selectReveal(new StructuredSelection(
+                List.of(ide.project().getFile("before.cdl"), ide.project().getFile("after.cdl"))));
+        Ide.settle();
+        Menu menu = explorer.getCommonViewer().getTree().getMenu();
+        MenuItem each = item(opened(item(opened(menu), "Compare With").getMenu()), "Each Other");
+        each.notifyListeners(SWT.Selection, new Event());
+        Ide.waitUntil("the difference is listed", () -> tree() != null && tree().getItemCount() == 1);
+        assertThat(texts(tree().getItems())).containsExactly("Capabilities (1)");
+    }
+
+    private static Menu opened(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return menu;
+    }
+
+    private static MenuItem item(Menu menu, String text) {
+        return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").startsWith(text)).findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not in "
+                        + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
+    }
+
+    private void files(String left, String right) throws CoreException {
         ide.open("before.cdl", left);
         ide.open("after.cdl", right);
         Ide.page().closeAllEditors(false);
+    }
+
+    private void compare(String left, String right) throws CoreException {
+        files(left, right);
         IFile before = ide.project().getFile("before.cdl");
         IFile after = ide.project().getFile("after.cdl");
         CompareUI.openCompareEditorOnPage(new CompareEditorInput(new CompareConfiguration()) {

@@ -2,6 +2,9 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.preference.ProfilePreference;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +15,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,22 @@ class FileMarkersTest {
         other.delete(true, null);
         file.move(IPath.fromPortableString("renamed.txt"), true, null);
         Ide.waitUntil("it is no layout any more", () -> errors(other).isEmpty());
+    }
+
+    @Test
+    void anotherProfileLooksAtFilesThatNobodyHasOpenedToo() throws Exception {
+        IFile file = write("profile-closed.cdl",
+                "arch x86_64\nobjects { c = cnode (1 bits)  e = ep }\ncaps { c { 2: e } }\n");
+        IPreferenceStore store = LangUi.get().getPreferenceStore();
+        idle();
+        assertThat(errors(file)).isEmpty();
+        store.setValue(ProfilePreference.KEY, Profile.RUST.keyword());
+        try {
+            Ide.waitUntil("the warning is an error", () -> errors(file).size() == 1);
+        } finally {
+            store.setToDefault(ProfilePreference.KEY);
+        }
+        Ide.waitUntil("the error is a warning again", () -> errors(file).isEmpty());
     }
 
     private IFile write(String name, String text) throws CoreException {

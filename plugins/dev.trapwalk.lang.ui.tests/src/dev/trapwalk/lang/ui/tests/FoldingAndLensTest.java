@@ -23,22 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Folding is the folding service's, and "Debug this layout" leads to something that runs. */
 class FoldingAndLensTest {
-    private static final String LAYOUT = """
-            -- Two lines of comment
-            -- fold into one.
-            arch x86_64
-            objects {
-            ep = ep
-            client = tcb (addr: 0x10000, ip: 0x401000, sp: 0x20000, prio: 100, max_prio: 100, affinity: 0)
-            root = cnode (4 bits)
-            }
-            caps {
-            root {
-            1: ep (RW)
-            }
-            client { cspace: root (guard_size: 60) }
-            }
-            """;
+    private static final String LAYOUT = SmallLayout.TEXT;
 
     private Ide ide;
 

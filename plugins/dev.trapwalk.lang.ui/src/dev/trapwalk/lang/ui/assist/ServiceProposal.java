@@ -31,6 +31,7 @@ final class ServiceProposal
         implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
     private final CompletionItem item;
     private final int start;
+    private final int end;
     private final String indent;
     private final Snippet snippet;
     private Point selection;
@@ -38,6 +39,7 @@ final class ServiceProposal
     ServiceProposal(CompletionItem item, TextSnapshot text) {
         this.item = item;
         start = text.offset(item.getTextEdit().getLeft().getRange().getStart());
+        end = text.offset(item.getTextEdit().getLeft().getRange().getEnd());
         indent = indent(text.text(), text.lines().start(text.lines().line(start)));
         String inserted = item.getTextEdit().getLeft().getNewText();
         snippet = item.getInsertTextFormat() == InsertTextFormat.Snippet
@@ -101,9 +103,15 @@ final class ServiceProposal
         }
     }
 
+    /** Without a viewer nobody fills in the rest: the text is inserted as it is. */
     @Override
     public void apply(IDocument document) {
-        throw new UnsupportedOperationException("proposals are applied to a viewer");
+        try {
+            document.replace(start, end - start, snippet.text());
+            selection = new Point(start + snippet.end(), 0);
+        } catch (BadLocationException e) {
+            LangUi.log(e);
+        }
     }
 
     @Override

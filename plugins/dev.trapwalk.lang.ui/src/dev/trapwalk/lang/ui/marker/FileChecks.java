@@ -55,6 +55,11 @@ public final class FileChecks extends Job implements IResourceChangeListener {
     /** Begins to listen, and checks what there is. */
     public void start(IWorkspace workspace) {
         workspace.addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
+        addAll(workspace);
+    }
+
+    /** Checks all files soon. */
+    public void addAll(IWorkspace workspace) {
         add(workspace.getRoot());
     }
 

@@ -3,6 +3,7 @@ package dev.trapwalk.lang.ui.mining;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.Messages;
+import java.util.Arrays;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -11,7 +12,9 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.codemining.LineHeaderCodeMining;
 import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -23,18 +26,18 @@ final class DebugMining extends LineHeaderCodeMining {
 
     DebugMining(CodeLens lens, AnalysedDocument analysed, IDocument document, ICodeMiningProvider provider)
             throws BadLocationException {
-        super(lens.getRange().getStart().getLine(), document, provider, event -> debug(analysed));
+        super(lens.getRange().getStart().getLine(), document, provider, event -> debug(analysed, (Control) event.widget));
         setLabel(lens.getCommand().getTitle());
     }
 
-    private static void debug(AnalysedDocument analysed) {
+    /** @param clicked tells the window, which need not be the active one yet */
+    private static void debug(AnalysedDocument analysed, Control clicked) {
+        Shell shell = clicked.getShell();
         try {
             if (analysed.isWalk()) {
                 PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
             } else {
-                IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-                Shell shell = window.getShell();
-                new LayoutLaunch(window.getActivePage(),
+                new LayoutLaunch(page(shell),
                         question -> MessageDialog.openQuestion(shell, Messages.LayoutLaunch_Title, question),
                         text -> MessageDialog.openInformation(shell, Messages.LayoutLaunch_Title, text))
                         .open(analysed);
@@ -42,5 +45,11 @@ final class DebugMining extends LineHeaderCodeMining {
         } catch (CommandException | CoreException e) {
             LangUi.log(e);
         }
+    }
+
+    private static IWorkbenchPage page(Shell shell) {
+        IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+        return Arrays.stream(windows).filter(window -> window.getShell() == shell).findFirst().orElse(windows[0])
+                .getActivePage();
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
-/** Who is going to read the layouts: {@link ProfilePreference} takes a change over into all open files. */
+/** Who is going to read the layouts: {@link ProfilePreference} takes a change over into all files. */
 public final class LayoutPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     public LayoutPreferencePage() {

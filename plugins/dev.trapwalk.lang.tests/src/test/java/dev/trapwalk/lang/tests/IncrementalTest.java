@@ -10,6 +10,7 @@ import dev.trapwalk.lang.export.CanonicalWriter;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.services.OutlineService;
+import dev.trapwalk.lang.parsing.Parsers;
 import dev.trapwalk.lang.tree.SourceTree;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParser;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An analysis that takes over what is unchanged gives what a fresh one gives, after any edits. */
 class IncrementalTest {
+    /** Xtext's own set-up of the language. */
     private static final IParser PARSER =
             new CapdlStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(IParser.class);
     private static final int TEXTS = 4;
@@ -50,7 +52,7 @@ class IncrementalTest {
         String text = LayoutGenerator.layout(300, "x86_64", seed);
         SourceTree tree = null;
         for (int i = 0; i < 2 * EDITS; i++) {
-            tree = SourceTree.of(PARSER, text, tree);
+            tree = SourceTree.of(Parsers.ofLayouts(), text, tree);
             assertThat(TreeText.of(tree)).as(text).isEqualTo(TreeText.parsed(PARSER, text));
             text = edits.edit(text);
         }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON as its several writers write it, and what is said about a file that is wrong. */
 class JsonTest {
@@ -58,6 +60,33 @@ class JsonTest {
                         + " It is left out.",
                 "'two words' is no name of capDL, or is taken: it is called 'two_words'.");
         assertThat(layout.text()).isEqualTo(TestFiles.resource("initialiser.cdl"));
+    }
+
+    /** Slots as objects, tables with levels on RISC-V, capabilities with newer members, contents of ELF files, a slot of x86. */
+    @Test
+    void whatMicrokitWritesIsRead() {
+        Converted layout = JsonImport.read(TestFiles.resource("microkit.json"), null);
+        String content = "capDL has no words for this content of a frame: expected a file with its offset, or the device"
+                + " tree. It is left out.";
+        assertThat(layout.notes()).extracting(Note::message).containsExactly(content, content, content,
+                "capDL has no slot 10 in a thread: the capability is left out.", "In 2 more places: " + content);
+        assertThat(layout.text()).isEqualTo(TestFiles.resource("microkit.cdl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pml4_vmm, false, x86_64", "pgd_vmm, false, aarch64", "table, true, x86_64"})
+    void namesOfTablesTellTheArchitectureWhenNothingElseDoes(String name, boolean nested, String arch) {
+        String json = """
+                {"objects": [{"name": "%s", "object": {"PageTable": {"x86_ept": %s, "is_root": true, "level": 0, "slots": [
+                   {"slot": 0, "cap": {"PageTable": {"object": 1}}}]}}},
+                 {"name": "below", "object": {"PageTable": {"x86_ept": false, "is_root": false, "level": 1, "slots": [
+                   {"slot": 0, "cap": {"PageTable": {"object": 2}}}]}}},
+                 {"name": "lower", "object": {"PageTable": {"x86_ept": false, "is_root": false, "level": 2, "slots": [
+                   {"slot": 0, "cap": {"Frame": {"object": 3, "cached": true, "rights":
+                     {"read": true, "write": false, "grant": false, "grant_reply": false}}}}]}}},
+                 {"name": "page", "object": {"Frame": {"size_bits": 21, "init": {"entries": []}}}}]}
+                """.formatted(name, nested);
+        assertThat(JsonImport.read(json, null).text()).startsWith("arch " + arch + "\n");
     }
 
     @Test
