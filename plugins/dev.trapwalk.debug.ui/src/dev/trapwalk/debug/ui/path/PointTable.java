@@ -29,8 +29,8 @@ final class PointTable extends TableViewer {
     private int current;
 
     PointTable(Composite parent) {
-        // A system call passes a hundred points, of which ten can be seen: only those are worked out.
-        super(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        // Not virtual: GTK asks for the cells of a virtual table again with each frame that it paints.
+        super(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         setContentProvider(ArrayContentProvider.getInstance());
         getTable().setHeaderVisible(true);
         addColumn(Messages.point, 230, PointTable::name, true);
