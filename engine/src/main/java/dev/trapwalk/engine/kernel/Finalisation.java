@@ -66,11 +66,13 @@ public final class Finalisation extends KernelPart {
         boolean cleanup = false;
         switch (cap.type()) {
             case ENDPOINT -> {
+                kernel.objects().deleted(EndpointCap.PTR.in(word0));
                 kernel.endpoints().cancelAllIPC(EndpointCap.PTR.in(word0));
                 nothingRemains(word0, remainder);
             }
             case NOTIFICATION -> {
                 long notification = NotificationCap.PTR.in(word0);
+                kernel.objects().deleted(notification);
                 kernel.notifications().unbindMaybeNotification(notification);
                 kernel.notifications().cancelAllSignals(notification);
                 nothingRemains(word0, remainder);
@@ -78,6 +80,7 @@ public final class Finalisation extends KernelPart {
             case CNODE -> {
                 int radix = (int) CNodeCap.RADIX.in(word0);
                 long slots = CNodeCap.PTR.in(word0);
+                kernel.objects().deleted(slots);
                 ZombieCap.set(remainder, 1L << radix, radix, slots);
                 act(CNODE_BECOMES_ZOMBIE, slots, radix);
             }
@@ -109,6 +112,7 @@ public final class Finalisation extends KernelPart {
 
     private void finaliseThread(long thread, Cap remainder) {
         long slots = Tcb.slot(thread, Tcb.CTABLE);
+        kernel.objects().deleted(thread);
         kernel.notifications().unbindNotification(thread);
         kernel.threads().suspend(thread);
         if (kernel.config().debugBuild()) {

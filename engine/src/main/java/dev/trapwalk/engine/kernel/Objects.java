@@ -119,7 +119,14 @@ public final class Objects extends KernelPart {
         act(TCB_INITIALISED, tcb, timeSlice, globals.curDomain());
     }
 
-    /** Says who is told of new objects from now on; null for nobody. */
+    /** Tells that an object's last capability goes. */
+    void deleted(long address) {
+        if (listener != null) {
+            listener.deleted(address);
+        }
+    }
+
+    /** Says who is told of objects that come and go from now on; null for nobody. */
     public void setCreationListener(CreationListener creations) {
         listener = creations;
     }

@@ -111,15 +111,17 @@ public final class PhysicalMemory {
 
     /** The word at the 8-byte aligned kernel window address {@code pptr}, for somebody who looks on: no access. */
     public long peek(long pptr) {
-        long page = (pptr - PPTR_BASE) >>> PAGE_BITS;
-        long[] words = page < pages.length ? wordsOf((int) page) : devicePages.getOrDefault(page, ZERO_PAGE);
-        return words[(int) (pptr >>> 3) & WORD_INDEX_MASK];
+        return wordsAt(pptr)[(int) (pptr >>> 3) & WORD_INDEX_MASK];
     }
 
     /** A copy of all words of the page of {@code pptr}, for somebody who looks on: no access. */
     public long[] peekPage(long pptr) {
-        long page = (pptr - PPTR_BASE) >>> PAGE_BITS;
-        return (page < pages.length ? wordsOf((int) page) : devicePages.getOrDefault(page, ZERO_PAGE)).clone();
+        return wordsAt(pptr).clone();
+    }
+
+    /** Whether the page of {@code pptr} holds these words, for somebody who looks on: no access. */
+    public boolean pageEquals(long pptr, long[] words) {
+        return Arrays.equals(wordsAt(pptr), words);
     }
 
     /** Stores a 64-bit word at the 8-byte aligned kernel window address {@code pptr}; the journal sees changes only. */
@@ -260,6 +262,11 @@ public final class PhysicalMemory {
         return page < pages.length ? wordsOf((int) page) != ZERO_PAGE : devicePages.containsKey(page);
     }
 
+    /** Whether a device page was written at least once. */
+    public boolean hasDevicePages() {
+        return !devicePages.isEmpty();
+    }
+
     /** Numbers, counted from the start of the kernel window, of the device pages that were written at least once. */
     public Set<Long> devicePages() {
         return new TreeSet<>(devicePages.keySet());
@@ -302,6 +309,11 @@ public final class PhysicalMemory {
     /** The journal that records overwritten values, or null. */
     public Journal journal() {
         return journal;
+    }
+
+    private long[] wordsAt(long pptr) {
+        long page = (pptr - PPTR_BASE) >>> PAGE_BITS;
+        return page < pages.length ? wordsOf((int) page) : devicePages.getOrDefault(page, ZERO_PAGE);
     }
 
     private long[] wordsOf(int page) {

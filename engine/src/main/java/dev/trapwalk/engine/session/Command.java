@@ -1,6 +1,7 @@
 package dev.trapwalk.engine.session;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
@@ -95,6 +96,18 @@ public sealed interface Command<T> {
 
     /** All branches, the current one first. */
     record ListBranches() implements Question<List<Branch>> {
+    }
+
+    /** Gives a mark a name, or another mark that name; names are kept across a restart and on all branches. */
+    record NameMark(String name, Mark mark) implements Question<Mark> {
+    }
+
+    /** Takes a mark's name away. */
+    record ForgetMark(String name) implements Question<Mark> {
+    }
+
+    /** The marks that have names, by name. */
+    record NamedMarks() implements Question<Map<String, Mark>> {
     }
 
     /** Something asked of a suspended session; the machine is afterwards where it was. */

@@ -48,7 +48,7 @@ public final class Session implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> CompletionStage<Result<T>> submit(Command<T> command) {
-        return owner.submit(command).thenApply(result -> (Result<T>) result);
+        return (CompletionStage<Result<T>>) (CompletionStage<?>) owner.submit(command);
     }
 
     /** What the session is doing. */

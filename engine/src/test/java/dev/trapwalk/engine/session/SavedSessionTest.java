@@ -50,6 +50,7 @@ class SavedSessionTest {
             saved.commands().forEach(command -> assertThat(d.send(command).isOk()).as(command.toString()).isTrue());
             assertThat(d.state().mark()).isEqualTo(left.mark());
             assertThat(d.state().time().branch()).isEqualTo("branch-1");
+            assertThat(d.send(new Command.NamedMarks()).get()).isEqualTo(Map.of("here", left.mark()));
             assertThat(LawsTest.firstDifference(left.machine(), d.state().machine())).isEmpty();
             assertThat(d.send(new Command.SwitchBranch("main")).isOk()).isTrue();
         }

@@ -4,8 +4,10 @@ import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Branch;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
+import dev.trapwalk.engine.session.Result;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.breakpoint.HitCount;
@@ -17,9 +19,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -28,7 +32,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Sessions kept as files beside their scenarios: breakpoints, branches with their edits, and where the machine stands.
+ * Sessions kept as files beside their scenarios: breakpoints, named marks, branches, and where the machine stands.
  * Breakpoints become those of the workspace, so that they can be seen and changed.
  */
 public final class SessionFiles {
@@ -46,18 +50,23 @@ public final class SessionFiles {
             refused.accept(Messages.nothingStands);
             return;
         }
-        target.session().submit(new Command.ListBranches()).thenAccept(branches -> {
-            if (!branches.isOk()) {
-                refused.accept(branches.message());
+        CompletableFuture<Result<List<Branch>>> branches = ask(target, new Command.ListBranches());
+        CompletableFuture<Result<Map<String, Mark>>> marks = ask(target, new Command.NamedMarks());
+        CompletableFuture<Result<List<BreakpointStatus>>> breakpoints = ask(target, new Command.ListBreakpoints());
+        CompletableFuture.allOf(branches, marks, breakpoints).thenRun(() -> {
+            if (!branches.join().isOk() || !marks.join().isOk()) {
+                refused.accept(branches.join().message() + marks.join().message());
                 return;
             }
-            target.session().submit(new Command.ListBreakpoints()).thenAccept(breakpoints -> {
-                List<Breakpoint> definitions = breakpoints.value().orElse(List.of()).stream()
-                        .map(BreakpointStatus::breakpoint).toList();
-                write(file, new SavedSession(target.scenario().getName(), definitions, Map.of(), branches.get(),
-                        state.get().mark()).text(), done, refused);
-            });
+            List<Breakpoint> definitions = breakpoints.join().value().orElse(List.of()).stream()
+                    .map(BreakpointStatus::breakpoint).toList();
+            write(file, new SavedSession(target.scenario().getName(), definitions, marks.join().get(),
+                    branches.join().get(), state.get().mark()).text(), done, refused);
         });
+    }
+
+    private static <T> CompletableFuture<Result<T>> ask(WalkDebugTarget target, Command<T> question) {
+        return target.session().submit(question).toCompletableFuture();
     }
 
     private static void write(IFile file, String text, Consumer<String> done, Consumer<String> refused) {
@@ -90,8 +99,9 @@ public final class SessionFiles {
                 for (Breakpoint breakpoint : saved.breakpoints()) {
                     set(scenario, breakpoint);
                 }
-                Travel.to(scenario, List.of(new Command.RestoreBranches(saved.branches()),
-                        new Command.Jump(saved.at())), refused);
+                List<Command<?>> others = new ArrayList<>(saved.commands());
+                others.removeIf(Command.PutBreakpoint.class::isInstance);
+                Travel.to(scenario, others, refused);
             } catch (ScriptException | IOException unreadable) {
                 refused.accept(Messages.bind(Messages.unreadable, file.getName(), unreadable.getMessage()));
             } catch (CoreException notOpened) {

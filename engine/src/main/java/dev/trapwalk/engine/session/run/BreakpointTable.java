@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.trapwalk.engine.point.Catalogue;
 import dev.trapwalk.engine.point.KernelPoint;
@@ -14,7 +15,6 @@ import dev.trapwalk.engine.session.breakpoint.BreakpointHit;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.state.Describer;
-import dev.trapwalk.engine.session.target.ObjectTable;
 
 /**
  * The breakpoints of a session, arranged for speed: which points are armed, which words are watched, what is looked at
@@ -38,8 +38,8 @@ final class BreakpointTable {
     private boolean anyPoint;
     private boolean skip;
     private boolean quiet;
-    /** The objects with which the breakpoints were last verified. */
-    private ObjectTable verifiedWith;
+    /** Says with which objects the breakpoints were last verified. */
+    private long verifiedWith;
 
     BreakpointTable(Timeline timeline, LogSink log) {
         this.timeline = timeline;
@@ -48,32 +48,49 @@ final class BreakpointTable {
         this.watches = new Watches(timeline.memory(), journal);
         this.log = log;
         this.moment = new Moment(timeline.memory());
-        this.verifiedWith = timeline.objects();
+        this.verifiedWith = timeline.objectsVersion();
         arrange();
     }
 
     BreakpointStatus put(Breakpoint breakpoint) {
-        entries.put(breakpoint.id(), factory.entry(breakpoint));
+        Entry entry = factory.entry(breakpoint);
+        entries.put(breakpoint.id(), entry);
         arrange();
+        entry.told = entry.problem;
         return status(breakpoint.id());
     }
 
-    /** Looks again at breakpoints that could not be verified, if there are other objects now; answers what changed. */
-    List<BreakpointStatus> verifyAgain() {
-        if (timeline.objects() == verifiedWith) {
-            return List.of();
-        }
-        verifiedWith = timeline.objects();
-        List<String> verified = new ArrayList<>();
-        for (Entry entry : List.copyOf(entries.values())) {
-            Entry again = entry.plan.problem == null ? entry : factory.entry(entry.breakpoint);
-            if (again.problem == null && entry.problem != null) {
-                entries.put(entry.breakpoint.id(), again);
-                verified.add(entry.breakpoint.id());
+    /** The breakpoints that can be hit and could not when clients were told last, or the other way round. */
+    List<BreakpointStatus> changes() {
+        verify();
+        List<BreakpointStatus> changed = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (!Objects.equals(entry.problem, entry.told)) {
+                entry.told = entry.problem;
+                changed.add(status(entry.breakpoint.id()));
             }
         }
-        arrange();
-        return verified.stream().map(this::status).toList();
+        return changed;
+    }
+
+    /** Looks again at what breakpoints are about, if objects have come or gone. */
+    private void verify() {
+        if (timeline.objectsVersion() == verifiedWith) {
+            return;
+        }
+        verifiedWith = timeline.objectsVersion();
+        boolean any = false;
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
+            if (each.getValue().dependsOnObjects()) {
+                Entry again = factory.again(each.getValue());
+                again.told = each.getValue().told;
+                each.setValue(again);
+                any = true;
+            }
+        }
+        if (any) {
+            arrange();
+        }
     }
 
     /** Removes a breakpoint; null if there is none of that id. */
@@ -176,6 +193,7 @@ final class BreakpointTable {
 
     /** Looks at the machine in user mode before a unit. */
     boolean inUserMode(boolean live) {
+        verify();
         boolean stop = false;
         for (Entry entry : userMode) {
             moment.at(true, timeline.entered(), 0, 0, 0, 0);
@@ -195,8 +213,9 @@ final class BreakpointTable {
         return !watches.isEmpty();
     }
 
-    /** From here on what is done with watched words is looked at. */
+    /** A unit begins: from here on what is done with watched words is looked at. */
     void beginWatching() {
+        verify();
         watches.begin();
     }
 

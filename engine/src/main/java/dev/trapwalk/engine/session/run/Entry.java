@@ -20,6 +20,8 @@ final class Entry {
     int trigger = -1;
     /** Why it cannot be hit, or null. */
     String problem;
+    /** What clients were told of that last. */
+    String told;
 
     Entry(Breakpoint breakpoint, Plan plan, int counter, Set<Long> threads, Expressions expressions, String problem) {
         this.breakpoint = breakpoint;
@@ -28,6 +30,12 @@ final class Entry {
         this.threads = threads;
         this.expressions = expressions;
         this.problem = problem;
+    }
+
+    /** Whether it means something else when other objects are there: it names some, or may. */
+    boolean dependsOnObjects() {
+        boolean atPoints = problem == null && !plan.points.isEmpty();
+        return !atPoints || !breakpoint.threads().isEmpty() || !expressions.equals(Expressions.NONE);
     }
 
     boolean isLive() {

@@ -19,22 +19,33 @@ final class EntryFactory {
 
     private final Timeline timeline;
     private final Planner planner;
+    private final Living living;
     private int made;
 
     EntryFactory(Timeline timeline) {
         this.timeline = timeline;
         this.planner = new Planner(timeline);
+        this.living = new Living(timeline);
     }
 
     Entry entry(Breakpoint breakpoint) {
+        return entry(breakpoint, counter());
+    }
+
+    /** The same breakpoint when other objects are there; it goes on counting. */
+    Entry again(Entry entry) {
+        return entry(entry.breakpoint, entry.counter);
+    }
+
+    private Entry entry(Breakpoint breakpoint, int counter) {
         Plan plan = planner.plan(breakpoint.location());
         String problem = plan.problem;
         Set<Long> threads = new HashSet<>();
         for (String name : breakpoint.threads()) {
-            Optional<NamedObject> thread = timeline.objects().named(name);
+            Optional<NamedObject> thread = living.named(name);
             thread.ifPresent(object -> threads.add(object.address()));
             if (thread.isEmpty() && problem == null) {
-                problem = Messages.get("breakpoint.noSuchThread", name);
+                problem = living.problem(name, Messages.get("breakpoint.noSuchThread", name));
             }
         }
         Expressions expressions = Expressions.NONE;
@@ -45,7 +56,7 @@ final class EntryFactory {
                 problem = Messages.get("expression.atColumn", wrong.column(), wrong.getMessage());
             }
         }
-        return new Entry(breakpoint, plan, counter(), threads, expressions, problem);
+        return new Entry(breakpoint, plan, counter, threads, expressions, problem);
     }
 
     /** A side word that counts from 0; after some 65,000 breakpoints the first words come again. */

@@ -88,7 +88,7 @@ final class Motions {
         }
         Mark difference = world.branches.differsAt(other);
         if (difference.unit() < world.timeline.oldestUnit()) {
-            return exhausted();
+            return world.exhausted();
         }
         if (difference.unit() <= world.timeline.unit()) {
             world.mover.jump(Mark.user(difference.unit()));
@@ -101,14 +101,9 @@ final class Motions {
     private Result<Halt> move(Direction direction, Landing landing) {
         if (direction == Direction.BACKWARD
                 && !Mark.user(world.timeline.oldestUnit()).isBefore(world.timeline.mark())) {
-            return exhausted();
+            return world.exhausted();
         }
         return Result.ok(world.mover.move(direction, landing));
-    }
-
-    private Result<Halt> exhausted() {
-        return Result.failed(ResultCode.HISTORY_EXHAUSTED, Messages.get("session.historyExhausted",
-                Mark.user(world.timeline.oldestUnit()), world.timeline.journal().budget()));
     }
 
     private Result<Halt> step(Command.Step step) {
@@ -164,7 +159,7 @@ final class Motions {
     private Result<Halt> jump(Mark mark) {
         Direction direction = mark.isBefore(world.timeline.mark()) ? Direction.BACKWARD : Direction.FORWARD;
         if (mark.unit() < world.timeline.oldestUnit()) {
-            return exhausted();
+            return world.exhausted();
         }
         Mark furthest = world.timeline.furthest();
         if (world.mover.jump(mark)) {

@@ -58,7 +58,7 @@ public final class Notifier implements Runnable {
     @Override
     public void run() {
         try {
-            for (Runnable next = queue.take(); next != END; next = queue.take()) {
+            for (Runnable next = Patience.take(queue); next != END; next = Patience.take(queue)) {
                 next.run();
             }
         } catch (InterruptedException interrupted) {

@@ -4,9 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
@@ -17,7 +16,6 @@ import dev.trapwalk.engine.session.ResultCode;
 import dev.trapwalk.engine.session.SessionEvent;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
-import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.BreakpointStatus;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
@@ -33,7 +31,7 @@ public final class Owner implements Runnable {
     private final TargetFactory factory;
     private final SessionSettings settings;
     private final Notifier notifier;
-    private final BlockingQueue<Task> queue;
+    private final LinkedBlockingQueue<Task> queue;
     private final Deque<Task> deferred = new ArrayDeque<>();
     private final List<Task> suspends = new ArrayList<>();
     private World world;
@@ -54,7 +52,7 @@ public final class Owner implements Runnable {
         this.factory = factory;
         this.settings = settings;
         this.notifier = notifier;
-        this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
+        this.queue = new LinkedBlockingQueue<>(settings.queueCapacity());
         this.skip = settings.skipBreakpoints();
     }
 
@@ -70,7 +68,7 @@ public final class Owner implements Runnable {
 
     /** Puts a command into the queue. Never waits. */
     public CompletableFuture<Result<?>> submit(Command<?> command) {
-        CompletableFuture<Result<?>> promise = new CompletableFuture<>();
+        CompletableFuture<Result<?>> promise = new Answer<>();
         if (ended) {
             promise.complete(refusal);
         } else if (!queue.offer(new Task(command, promise))) {
@@ -92,7 +90,7 @@ public final class Owner implements Runnable {
             begin();
             while (termination == null) {
                 notifier.flush();
-                Task task = deferred.isEmpty() ? queue.take() : deferred.poll();
+                Task task = deferred.isEmpty() ? Patience.take(queue) : deferred.poll();
                 handle(task);
             }
         } catch (InterruptedException interrupted) {
@@ -156,14 +154,14 @@ public final class Owner implements Runnable {
     }
 
     private World restart() {
-        List<Breakpoint> definitions = world.breakpoints.definitions();
+        World before = world;
         world = boot();
-        world.adopt(definitions, skip);
+        world.adopt(before, skip);
         return world;
     }
 
     private StopState publish(Halt halt) {
-        world.breakpoints.verifyAgain().forEach(now -> notifier.event(new SessionEvent.BreakpointChanged(now)));
+        world.breakpoints.changes().forEach(now -> notifier.event(new SessionEvent.BreakpointChanged(now)));
         StopState stop = world.picture(++generation, halt);
         state = stop;
         status = SessionStatus.SUSPENDED;

@@ -1,7 +1,9 @@
 package dev.trapwalk.engine.session.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import dev.trapwalk.engine.session.Command;
@@ -48,16 +50,32 @@ final class Questions {
         } else if (question instanceof Command.SetHistoryBudget budget) {
             world.timeline.journal().setBudget(Math.max(0, budget.bytes()));
             return Result.ok(world.timeline.journal().budget());
+        } else if (question instanceof Command.ListBranches) {
+            return Result.ok(world.branches.all());
         }
-        return Result.ok(world.branches.all());
+        return marks(question);
+    }
+
+    private Result<?> marks(Command.Question<?> question) {
+        if (question instanceof Command.NameMark name) {
+            if (name.name().isBlank() || Mark.parse(name.name()).isPresent()) {
+                return Result.failed(ResultCode.NOT_APPLICABLE, Messages.get("session.badName", name.name()));
+            }
+            world.marks.put(name.name(), name.mark());
+            return Result.ok(name.mark());
+        } else if (question instanceof Command.ForgetMark forget) {
+            Mark mark = world.marks.remove(forget.name());
+            return mark != null ? Result.ok(mark)
+                    : Result.failed(ResultCode.NOT_FOUND, Messages.get("session.noSuchName", forget.name()));
+        }
+        return Result.ok(Collections.unmodifiableMap(new TreeMap<>(world.marks)));
     }
 
     private <T> Result<T> elsewhere(Mark mark, Supplier<Result<T>> look) {
         Mark origin = world.timeline.mark();
         Mark furthest = world.timeline.furthest();
         if (mark.unit() < world.timeline.oldestUnit()) {
-            return Result.failed(ResultCode.HISTORY_EXHAUSTED, Messages.get("session.historyExhausted",
-                    Mark.user(world.timeline.oldestUnit()), world.timeline.journal().budget()));
+            return world.exhausted();
         }
         if (!world.mover.jump(mark)) {
             world.timeline.setFurthest(furthest);

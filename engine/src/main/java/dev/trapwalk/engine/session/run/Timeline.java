@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.trapwalk.engine.api.ObjectType;
+import dev.trapwalk.engine.kernel.CreationListener;
 import dev.trapwalk.engine.kernel.KernelGlobals;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.point.Catalogue;
@@ -15,6 +17,7 @@ import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.history.UndoJournal;
 import dev.trapwalk.engine.session.state.PathLog;
 import dev.trapwalk.engine.session.target.Advance;
+import dev.trapwalk.engine.session.target.NamedObject;
 import dev.trapwalk.engine.session.target.ObjectTable;
 import dev.trapwalk.engine.session.target.Target;
 
@@ -54,8 +57,17 @@ final class Timeline {
         this.names = new ObjectNames(target.objects());
         Arrays.fill(all, true);
         memory.setJournal(journal);
-        target.observeCreations((type, address, sizeBits, slot) ->
-                names.created(unit, type, address, sizeBits, slot));
+        target.observeCreations(new CreationListener() {
+            @Override
+            public void created(ObjectType type, long address, int sizeBits, long slot) {
+                names.created(unit, type, address, sizeBits, slot);
+            }
+
+            @Override
+            public void deleted(long address) {
+                names.deleted(unit, address);
+            }
+        });
         journal.setSide(LAST_ADVANCE, Advance.USER.ordinal());
         arrive();
     }
@@ -138,6 +150,7 @@ final class Timeline {
 
     private void arrive() {
         journal.beginUnit(unit);
+        names.keepFrom(journal.oldestUnit());
         settle();
     }
 
@@ -269,6 +282,16 @@ final class Timeline {
     /** The objects that there are now, with their names. */
     ObjectTable objects() {
         return names.table();
+    }
+
+    /** Is another number whenever objects were made or deleted since. */
+    long objectsVersion() {
+        return names.version();
+    }
+
+    /** Whether an object's last capability was deleted; its memory still has its name. */
+    boolean isDeleted(NamedObject object) {
+        return names.isDeleted(object);
     }
 
     UndoJournal journal() {

@@ -29,9 +29,11 @@ final class WatchPlanner {
             "ksDomainTime", KernelGlobals.KS_DOMAIN_TIME, "ksCurFPUOwner", KernelGlobals.KS_CUR_FPU_OWNER);
 
     private final Timeline timeline;
+    private final Living living;
 
     WatchPlanner(Timeline timeline) {
         this.timeline = timeline;
+        this.living = new Living(timeline);
     }
 
     /** With the names of the time at which it is asked, not of the time at which a breakpoint was set. */
@@ -51,9 +53,9 @@ final class WatchPlanner {
     }
 
     private Plan threadSwitch(Location.ThreadSwitch change) {
-        Optional<NamedObject> thread = timeline.objects().named(change.thread());
+        Optional<NamedObject> thread = living.named(change.thread());
         if (!change.thread().isEmpty() && thread.isEmpty()) {
-            return Plan.failing(Messages.get("breakpoint.noSuchObject", change.thread()));
+            return Plan.failing(living.problem(change.thread()));
         }
         return watching(Watched.changes(KernelGlobals.KS_CUR_THREAD, (address, old, now) ->
                 old != now && (thread.isEmpty() || thread.get().address() == now), "ksCurThread",
@@ -123,9 +125,9 @@ final class WatchPlanner {
     }
 
     private Plan field(WatchTarget.Field target, Access access) {
-        Optional<NamedObject> object = timeline.objects().named(target.object());
+        Optional<NamedObject> object = living.named(target.object());
         if (object.isEmpty()) {
-            return Plan.failing(Messages.get("breakpoint.noSuchObject", target.object()));
+            return Plan.failing(living.problem(target.object()));
         }
         Optional<FieldSpec> spec = fields(object.get().type()).filter(f -> f.name().equals(target.field())).findFirst();
         if (spec.isEmpty()) {
@@ -155,15 +157,17 @@ final class WatchPlanner {
     }
 
     private Optional<Long> slot(String container, int index) {
-        return timeline.objects().named(container).filter(object -> index >= 0 && switch (object.type()) {
+        return living.named(container).filter(object -> index >= 0 && switch (object.type()) {
             case CNODE -> index < 1L << object.sizeBits() - Cte.SIZE_BITS;
             case TCB -> index < Tcb.SLOTS;
             default -> false;
         }).map(object -> object.start() + (long) index * Cte.BYTES);
     }
 
-    private static Plan noSlot(String container, int index) {
-        return Plan.failing(Messages.get("breakpoint.noSuchSlot", container, index));
+    private Plan noSlot(String container, int index) {
+        boolean there = living.named(container).isPresent();
+        String problem = Messages.get("breakpoint.noSuchSlot", container, index);
+        return Plan.failing(there ? problem : living.problem(container, problem));
     }
 
     private static Plan watching(Watched... watched) {

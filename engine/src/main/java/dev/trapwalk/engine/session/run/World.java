@@ -1,10 +1,14 @@
 package dev.trapwalk.engine.session.run;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Mark;
-import dev.trapwalk.engine.session.breakpoint.Breakpoint;
+import dev.trapwalk.engine.session.Messages;
+import dev.trapwalk.engine.session.Result;
+import dev.trapwalk.engine.session.ResultCode;
 import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.MemoryImage;
@@ -22,6 +26,7 @@ final class World {
     final BreakpointTable breakpoints;
     final Mover mover;
     final Branches branches;
+    final Map<String, Mark> marks = new TreeMap<>();
     private MemoryImage image;
 
     World(Target target, long historyBytes, LogSink log, LogSink console, BooleanSupplier interrupted) {
@@ -34,9 +39,10 @@ final class World {
         timeline.journal().takeDirty();
     }
 
-    /** Takes over the definitions of breakpoints; their counts begin anew. */
-    void adopt(Iterable<Breakpoint> definitions, boolean skip) {
-        definitions.forEach(breakpoints::put);
+    /** Takes over named marks and the definitions of breakpoints; their counts begin anew. */
+    void adopt(World before, boolean skip) {
+        marks.putAll(before.marks);
+        before.breakpoints.definitions().forEach(breakpoints::put);
         breakpoints.skip(skip);
     }
 
@@ -55,6 +61,14 @@ final class World {
                     ConsoleLine.of(target.memory()::peek, new Describer(target.memory()::peek, timeline.objects()),
                             target.memory().registerFile(), timeline.entered(), call)));
         }
+    }
+
+    /** Says that the history does not go back that far. */
+    <T> Result<T> exhausted() {
+        Mark oldest = Mark.user(timeline.oldestUnit());
+        return Result.failed(ResultCode.HISTORY_EXHAUSTED, oldest.equals(Mark.START)
+                ? Messages.get("session.nothingBefore", oldest)
+                : Messages.get("session.historyExhausted", oldest, timeline.journal().budget()));
     }
 
     /** Every word as it is now. */

@@ -62,9 +62,9 @@ final class AskVerbs {
             UnitRecord unit = unit(stage, words);
             return lines(Diff.between(unit.before(), unit.after()));
         }
-        Mark from = MotionVerbs.mark(words);
+        Mark from = MarkVerbs.mark(stage, words);
         MachineImage before = stage.send(new Command.PictureAt(from));
-        MachineImage after = words.hasNext() ? stage.send(new Command.PictureAt(MotionVerbs.mark(words)))
+        MachineImage after = words.hasNext() ? stage.send(new Command.PictureAt(MarkVerbs.mark(stage, words)))
                 : machine(stage);
         return lines(Diff.between(before, after));
     }

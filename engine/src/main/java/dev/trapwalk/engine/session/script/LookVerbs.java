@@ -15,7 +15,6 @@ final class LookVerbs {
     static void register(Stage stage, Map<String, StageActor.Verb> verbs) {
         verbs.put("where", words -> stage.stop());
         verbs.put("expect", words -> expect(stage, words.rest()));
-        verbs.put("mark", words -> List.of(stage.state().mark().toString()));
         verbs.put("stack", words -> stage.stack());
         verbs.put("vars", words -> stage.variables(words.hasNext() ? (int) words.number("frame")
                 : 0));

@@ -24,7 +24,7 @@ final class MotionVerbs {
         verbs.put("back", words -> move(stage, words.accept("change")
                 ? new Command.BackToChange(LocationText.watch(words))
                 : motion(words.next("command"), words, Direction.BACKWARD)));
-        verbs.put("jump", words -> move(stage, new Command.Jump(mark(words))));
+        verbs.put("jump", words -> move(stage, new Command.Jump(MarkVerbs.mark(stage, words))));
         verbs.put("restart", words -> move(stage, new Command.Restart()));
         verbs.put("restart-call", words -> move(stage, new Command.RestartSystemCall()));
     }
@@ -33,11 +33,6 @@ final class MotionVerbs {
     static List<String> move(Stage stage, Command.Motion motion) {
         stage.move(motion);
         return stage.stop();
-    }
-
-    static Mark mark(Words words) {
-        String text = words.next("mark");
-        return Mark.parse(text).orElseThrow(() -> new ScriptException(Messages.get("script.badMark", text)));
     }
 
     private static Command.Motion motion(String verb, Words words, Direction direction) {

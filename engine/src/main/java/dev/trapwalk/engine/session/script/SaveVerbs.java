@@ -25,7 +25,7 @@ final class SaveVerbs {
 
     private List<String> save(String scenario) {
         saved = new SavedSession(scenario, stage.breakpoints().stream().map(BreakpointStatus::breakpoint).toList(),
-                Map.of(), stage.send(new Command.ListBranches()), stage.state().mark()).text();
+                stage.send(new Command.NamedMarks()), stage.send(new Command.ListBranches()), stage.state().mark()).text();
         return saved.lines().toList();
     }
 
@@ -34,12 +34,15 @@ final class SaveVerbs {
             throw new ScriptException(Messages.get("script.nothingSaved"));
         }
         stage.breakpoints().forEach(status -> stage.remove(status.breakpoint().id()));
+        stage.send(new Command.NamedMarks()).keySet().forEach(name -> stage.send(new Command.ForgetMark(name)));
         stage.move(new Command.Restart());
         for (Command<?> command : SavedSession.read(saved).commands()) {
             if (command instanceof Command.PutBreakpoint put) {
                 stage.put(put.breakpoint());
             } else if (command instanceof Command.Motion motion) {
                 stage.move(motion);
+            } else {
+                stage.send(command);
             }
         }
         return stage.stop();

@@ -36,6 +36,7 @@ public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<St
     public List<Command<?>> commands() {
         List<Command<?>> commands = new ArrayList<>();
         commands.add(new Command.RestoreBranches(branches));
+        new TreeMap<>(marks).forEach((name, mark) -> commands.add(new Command.NameMark(name, mark)));
         breakpoints.forEach(breakpoint -> commands.add(new Command.PutBreakpoint(breakpoint)));
         commands.add(new Command.Jump(at));
         return commands;
@@ -86,11 +87,11 @@ public record SavedSession(String scenario, List<Breakpoint> breakpoints, Map<St
             switch (kind) {
                 case "scenario" -> scenario = words.next("scenario");
                 case "break" -> breakpoints.add(BreakpointText.read(words));
-                case "mark" -> marks.put(words.next("name"), MotionVerbs.mark(words));
-                case "branch" -> branches.add(new Branch(words.next("name"), List.of(), MotionVerbs.mark(words)));
-                case "edit" -> edit(new Branch.Edit(MotionVerbs.mark(words), words.number("address"),
+                case "mark" -> marks.put(words.next("name"), MarkVerbs.mark(words));
+                case "branch" -> branches.add(new Branch(words.next("name"), List.of(), MarkVerbs.mark(words)));
+                case "edit" -> edit(new Branch.Edit(MarkVerbs.mark(words), words.number("address"),
                         words.number("value")));
-                case "at" -> at = MotionVerbs.mark(words);
+                case "at" -> at = MarkVerbs.mark(words);
                 default -> throw new ScriptException(Messages.get("saved.kind", kind));
             }
             words.end();

@@ -28,6 +28,7 @@ public final class StageActor implements Actor {
         LookVerbs.register(stage, verbs);
         AskVerbs.register(stage, verbs);
         BranchVerbs.register(stage, verbs);
+        MarkVerbs.register(stage, verbs);
         SaveVerbs.register(stage, verbs);
     }
 

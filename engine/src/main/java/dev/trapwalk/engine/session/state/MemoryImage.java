@@ -18,17 +18,24 @@ public final class MemoryImage {
 
     /** Pages in groups; a null page was never written and reads as zero. The last page is the register file. */
     private final long[][][] groups;
+    private static final TreeMap<Long, long[]> NO_DEVICES = new TreeMap<>();
+
     /** The pages of devices that were written, by number; few, and copied at each stop. */
     private final TreeMap<Long, long[]> devices;
     private final long registerFile;
 
     private MemoryImage(long[][][] groups, PhysicalMemory memory) {
         this.groups = groups;
-        this.devices = new TreeMap<>();
+        this.devices = memory.hasDevicePages() ? devices(memory) : NO_DEVICES;
         this.registerFile = memory.registerFile();
+    }
+
+    private static TreeMap<Long, long[]> devices(PhysicalMemory memory) {
+        TreeMap<Long, long[]> devices = new TreeMap<>();
         for (long page : memory.devicePages()) {
             devices.put(page, memory.peekPage(address(page)));
         }
+        return devices;
     }
 
     /** Number of pages of a memory, the register file's included. */
@@ -48,15 +55,21 @@ public final class MemoryImage {
         return new MemoryImage(groups, memory);
     }
 
-    /** An image of the same memory later, when only the {@code dirty} pages were written since this one. */
+    /**
+     * An image of the same memory later, when only the {@code dirty} pages were written since this one. Most of them
+     * hold what they held before: a unit that is undone and run again writes all its words a second time.
+     */
     public MemoryImage next(PhysicalMemory memory, BitSet dirty) {
         long[][][] changed = groups.clone();
         for (int page = dirty.nextSetBit(0); page >= 0; page = dirty.nextSetBit(page + 1)) {
             int group = page >>> GROUP_BITS;
-            if (changed[group] == groups[group]) {
-                changed[group] = groups[group].clone();
+            long[] before = changed[group][page & GROUP - 1];
+            if (before == null || !memory.pageEquals(address(page), before)) {
+                if (changed[group] == groups[group]) {
+                    changed[group] = groups[group].clone();
+                }
+                changed[group][page & GROUP - 1] = memory.peekPage(address(page));
             }
-            changed[group][page & GROUP - 1] = memory.peekPage(address(page));
         }
         return new MemoryImage(changed, memory);
     }

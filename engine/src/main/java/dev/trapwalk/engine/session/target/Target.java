@@ -41,7 +41,7 @@ public interface Target {
         // A machine without programs has nothing to tell.
     }
 
-    /** Says who is told of objects that are made from now on; null for nobody. */
+    /** Says who is told of objects that come and go from now on; null for nobody. */
     default void observeCreations(CreationListener listener) {
         // A machine that makes none has nothing to tell.
     }
