@@ -63,6 +63,23 @@ class HistoryTest {
     }
 
     @Test
+    void aBranchKeepsWhatWasSetBeforeAtTheMarkAtWhichItBegins() {
+        try (Driver d = Driver.toy(6)) {
+            d.jump("4.4");
+            d.send(new Command.SetValue(new FieldRef(ToyMachine.LAST, BitField.word("last", 0)), 77)).get();
+            d.jump("6.0");
+            d.jump("4.4");
+            StopState branched = d.send(new Command.SetValue(new FieldRef(ToyMachine.COUNTER,
+                    BitField.word("counter", 0)), 9)).get();
+            assertThat(branched.time().branch()).isEqualTo("branch-1");
+            d.jump("1.0");
+            StopState again = d.jump("4.4");
+            assertThat(again.machine().read(ToyMachine.LAST)).isEqualTo(77);
+            assertThat(again.machine().read(ToyMachine.COUNTER)).isEqualTo(9);
+        }
+    }
+
+    @Test
     void aSmallerBudgetTakesEffectAtOnce() {
         try (Driver d = new Driver(() -> new ToyMachine(UNITS), SessionSettings.DEFAULT)) {
             d.jump("30000.0");

@@ -25,7 +25,8 @@ final class SaveVerbs {
 
     private List<String> save(String scenario) {
         saved = new SavedSession(scenario, stage.breakpoints().stream().map(BreakpointStatus::breakpoint).toList(),
-                stage.send(new Command.NamedMarks()), stage.send(new Command.ListBranches()), stage.state().mark()).text();
+                stage.send(new Command.NamedMarks()), stage.send(new Command.ListBranches()),
+                stage.state().mark()).text();
         return saved.lines().toList();
     }
 
