@@ -80,6 +80,16 @@ class HistoryTest {
     }
 
     @Test
+    void aJumpThatLeadsNowhereBringsTheMachineNoFurther() {
+        try (Driver d = Driver.toy(6)) {
+            d.jump("1.0");
+            assertThat(d.send(new Command.Jump(new Mark(4, 40))).code()).isEqualTo(ResultCode.NO_SUCH_MARK);
+            assertThat(d.state().mark()).isEqualTo(Mark.user(1));
+            assertThat(d.state().time().furthest()).isEqualTo(Mark.user(1));
+        }
+    }
+
+    @Test
     void aSmallerBudgetTakesEffectAtOnce() {
         try (Driver d = new Driver(() -> new ToyMachine(UNITS), SessionSettings.DEFAULT)) {
             d.jump("30000.0");
