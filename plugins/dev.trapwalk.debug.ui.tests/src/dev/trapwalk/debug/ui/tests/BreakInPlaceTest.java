@@ -22,7 +22,10 @@ import org.eclipse.core.expressions.EvaluationContext;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -31,6 +34,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ISources;
+import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,22 @@ class BreakInPlaceTest {
         watch(slot);
         assertThat(KernelBreakpoints.find(LocationText.read("watch slot root 9"))).isPresent();
         watch(slot);
+        assertThat(KernelBreakpoints.find(LocationText.read("watch slot root 9"))).isEmpty();
+    }
+
+    @Test
+    void toggleWatchpointOfThePlatformWatchesTheSelectedValue() throws Exception {
+        IVariable slot = Stream.of(example.top().getVariables()).filter(variable -> name(variable).equals("destSlot"))
+                .findFirst().orElseThrow();
+        ISelection selection = new StructuredSelection(slot);
+        IWorkbenchPart part = Workbench.page().showView(IDebugUIConstants.ID_VARIABLE_VIEW);
+        IToggleBreakpointsTarget toggle = DebugUITools.getToggleBreakpointsTargetManager()
+                .getToggleBreakpointsTarget(part, selection);
+        assertThat(toggle.canToggleWatchpoints(part, selection)).isTrue();
+        assertThat(toggle.canToggleLineBreakpoints(part, selection)).isFalse();
+        toggle.toggleWatchpoints(part, selection);
+        assertThat(KernelBreakpoints.find(LocationText.read("watch slot root 9"))).isPresent();
+        toggle.toggleWatchpoints(part, selection);
         assertThat(KernelBreakpoints.find(LocationText.read("watch slot root 9"))).isEmpty();
     }
 

@@ -44,6 +44,7 @@ final class Messages extends NLS {
     public static String togglePoint;
     public static String togglePointFails;
     public static String togglePointHolds;
+    public static String toggleWatch;
 
     static {
         NLS.initializeMessages("dev.trapwalk.debug.ui.breakpoints.messages", Messages.class); //$NON-NLS-1$

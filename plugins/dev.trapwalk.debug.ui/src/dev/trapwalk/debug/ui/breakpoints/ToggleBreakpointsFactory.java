@@ -17,12 +17,14 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
- * What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing.
+ * What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing;
+ * and what Toggle Watchpoint sets for a value selected in a view.
  */
 public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetFactory {
 
     private static final String LINE = "dev.trapwalk.debug.ui.toggle.line"; //$NON-NLS-1$
     private static final String C_LINE = "dev.trapwalk.debug.ui.toggle.c"; //$NON-NLS-1$
+    private static final String WATCH = "dev.trapwalk.debug.ui.toggle.watch"; //$NON-NLS-1$
     private static final String POINT = "dev.trapwalk.debug.ui.toggle.point."; //$NON-NLS-1$
 
     @Override
@@ -32,13 +34,17 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
             List.of(Mode.values()).forEach(mode -> modes.add(POINT + mode));
             return modes;
         }
+        if (WatchToggle.watched(selection).isPresent()) {
+            return Set.of(WATCH);
+        }
         return isScenario(part) ? Set.of(LINE) : CSourceEditors.file(part).isPresent() ? Set.of(C_LINE) : Set.of();
     }
 
     @Override
     public String getDefaultToggleTarget(IWorkbenchPart part, ISelection selection) {
         return part instanceof KernelListingEditor ? POINT + Mode.PASSED : isScenario(part) ? LINE
-                : CSourceEditors.file(part).isPresent() ? C_LINE : null;
+                : CSourceEditors.file(part).isPresent() ? C_LINE
+                : WatchToggle.watched(selection).isPresent() ? WATCH : null;
     }
 
     @Override
@@ -47,6 +53,7 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
             case POINT + "HOLDS" -> Messages.togglePointHolds; //$NON-NLS-1$
             case POINT + "FAILS" -> Messages.togglePointFails; //$NON-NLS-1$
             case LINE -> Messages.toggleLine;
+            case WATCH -> Messages.toggleWatch;
             default -> Messages.togglePoint;
         };
     }
@@ -58,8 +65,12 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
 
     @Override
     public IToggleBreakpointsTarget createToggleTarget(String target) {
-        return target.equals(LINE) ? new ScenarioLineToggle() : target.equals(C_LINE) ? new CPointToggle()
-                : new KernelPointToggle(Mode.valueOf(target.substring(POINT.length())));
+        return switch (target) {
+            case LINE -> new ScenarioLineToggle();
+            case C_LINE -> new CPointToggle();
+            case WATCH -> new WatchToggle();
+            default -> new KernelPointToggle(Mode.valueOf(target.substring(POINT.length())));
+        };
     }
 
     private static boolean isScenario(IWorkbenchPart part) {
