@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -121,6 +122,12 @@ public final class KernelFunction {
             return ResourceBundle.getBundle(KernelFunction.class.getName()).getString(key.substring(name.length() + 1));
         }
         return ResourceBundle.getBundle(owner.getName()).getString(key);
+    }
+
+    Optional<String> rule(String key) {
+        ResourceBundle words = ResourceBundle.getBundle(owner.getName());
+        String rule = key + ".rule";
+        return words.containsKey(rule) ? Optional.of(words.getString(rule)) : Optional.empty();
     }
 
     /** The class whose resource bundle holds the words of this function's points. */

@@ -1,6 +1,7 @@
 package dev.trapwalk.engine.point;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One named place in a kernel function where the machine can stop. Declared beside the code that passes it, see
@@ -74,6 +75,11 @@ public final class KernelPoint {
     /** One line in plain words: what is decided or done here. */
     public String text() {
         return function.text(id());
+    }
+
+    /** What must hold for a check to pass, in a few characters such as {@code length <= 4}; empty if none is given. */
+    public Optional<String> rule() {
+        return function.rule(id());
     }
 
     @Override

@@ -49,6 +49,7 @@ class KernelListingTest {
             Set<String> keys = used.computeIfAbsent(function.owner().getName(), owner -> new TreeSet<>());
             keys.add(function.name());
             function.points().forEach(point -> keys.add(point.id()));
+            function.points().stream().filter(KernelPoint::isDecision).forEach(point -> keys.add(point.id() + ".rule"));
         }
         List<String> leftOver = new ArrayList<>();
         used.forEach((owner, keys) -> {

@@ -38,7 +38,7 @@ class BreakpointKindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "point fastpath_call/length fails   | fastpath_call: length  (fails)",
+        "point fastpath_call/length fails   | fastpath_call: length <= 4  (fails)",
         "syscall any any                    | any system call",
         "syscall -1 9                       | seL4_Call on cptr 0x9",
         "syscall -99 any                    | -99",

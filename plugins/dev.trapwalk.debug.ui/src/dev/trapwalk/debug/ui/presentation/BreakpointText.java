@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A breakpoint in words: {@code fastpath_call: length  (fails)  [thread client, hits >= 3]}, and what became of it in
- * the session under way.
+ * A breakpoint in words: {@code fastpath_call: length <= 4  (fails)  [thread client, hits >= 3]}, and what became of
+ * it in the session under way.
  */
 final class BreakpointText {
 
