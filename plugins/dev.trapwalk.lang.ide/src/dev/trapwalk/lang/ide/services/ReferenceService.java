@@ -48,7 +48,8 @@ public final class ReferenceService {
     private static HolderGroup.Entry entry(AnalysedDocument document, Holding holding) {
         CapAttributes attributes = holding.run().attributes();
         String slot = holding.node() + "[" + Numerals.slot(holding.slot()) + "]";
-        String cptr = holding.thread() == null ? "" : Numerals.hex(holding.cptr());
+        String address = holding.thread() == null ? "" : Numerals.hex(holding.address());
+        String cptr = holding.mapped() ? "" : address;
         String rights = attributes.rights() == 0 ? "" : Rights.toString(attributes.rights());
         String badge = attributes.badge() == null ? "" : "0x" + attributes.badge().toString(16);
         StringJoiner label = new StringJoiner("  ");
@@ -59,7 +60,8 @@ public final class ReferenceService {
         if (!badge.isEmpty()) {
             label.add(Messages.format("holders.badge", badge));
         }
-        label.add(cptr.isEmpty() ? Messages.format("holders.in", slot) : Messages.format("holders.at", slot, cptr));
+        label.add(address.isEmpty() ? Messages.format("holders.in", slot)
+                : Messages.format(holding.mapped() ? "holders.mapped" : "holders.at", slot, address));
         INode node = NodeModelUtils.getNode(holding.run().source());
         Location location = node == null ? null
                 : new Location(document.uri(), document.range(node));
