@@ -2,23 +2,15 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trapwalk.debug.core.launch.LaunchPresets;
-import dev.trapwalk.debug.core.launch.WalkConfigurations;
 import dev.trapwalk.debug.core.memory.WalkMemoryBlock;
-import dev.trapwalk.debug.ui.launch.WalkLaunchTabs;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import org.eclipse.debug.core.DebugPlugin;
-import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
-import org.eclipse.debug.ui.ILaunchConfigurationTab;
 import org.eclipse.debug.ui.memory.IMemoryRendering;
 import org.eclipse.debug.ui.memory.IMemoryRenderingContainer;
 import org.eclipse.debug.ui.memory.IMemoryRenderingSite;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,26 +56,5 @@ class MemoryViewTest {
         Workbench.settle();
         Screenshot.of(Workbench.shell(), "memory-view");
         DebugPlugin.getDefault().getMemoryBlockManager().removeMemoryBlocks(new IMemoryBlock[] {block});
-    }
-
-    @Test
-    void theLaunchDialogShowsAPreset() throws Exception {
-        ILaunchConfigurationWorkingCopy configuration =
-                WalkConfigurations.of(example.file("cnode-copy.walk")).getWorkingCopy();
-        LaunchPresets.ONLY_ERRORS.apply(configuration);
-        WalkLaunchTabs tabs = new WalkLaunchTabs();
-        tabs.createTabs(null, "debug");
-        ILaunchConfigurationTab first = tabs.getTabs()[0];
-        Shell shell = new Shell(Workbench.shell(), SWT.SHELL_TRIM);
-        shell.setLayout(new FillLayout());
-        first.createControl(shell);
-        first.initializeFrom(configuration);
-        shell.setSize(700, 520);
-        shell.open();
-        Workbench.settle();
-        assertThat(first.isValid(configuration)).isTrue();
-        first.performApply(configuration);
-        assertThat(first.isValid(configuration)).isTrue();
-        shell.dispose();
     }
 }

@@ -8,7 +8,9 @@ import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.debug.core.source.KernelCatalogue;
 import dev.trapwalk.debug.ui.changes.ChangesView;
+import dev.trapwalk.debug.ui.cspace.CSpaceView;
 import dev.trapwalk.debug.ui.launch.WalkLaunchShortcut;
+import dev.trapwalk.debug.ui.memory.ObjectsRendering;
 import dev.trapwalk.debug.ui.path.SyscallPathView;
 import dev.trapwalk.debug.ui.travel.BackToChangeHandler;
 import dev.trapwalk.debug.ui.travel.GoToMarkHandler;
@@ -24,11 +26,17 @@ import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.core.IMemoryBlockManager;
+import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.debug.ui.memory.IMemoryRenderingContainer;
+import org.eclipse.debug.ui.memory.IMemoryRenderingSite;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.search.ui.NewSearchUI;
@@ -99,6 +107,7 @@ class MomentsTest {
         example.debug("cnode-copy.walk", true);
         Workbench.waitUntil("stands at the start", () -> example.target().isSuspended() && example.top() != null);
         ChangesView changes = (ChangesView) Workbench.page().showView(ChangesView.ID);
+        ObjectsRendering memory = memory("root");
         StepGranularity.choose(Granularity.SYSTEM_CALL);
         try {
             example.stopsAfter(() -> example.top().stepOver());
@@ -108,7 +117,13 @@ class MomentsTest {
         assertThat(example.top().frame().isUser()).isTrue();
         Workbench.waitUntil("the slot is listed", () -> changes.texts().stream()
                 .anyMatch(text -> text.contains("root[9]") && text.contains("endpoint ep")));
+        Workbench.waitUntil("the very words are marked", () -> memory.marked().containsAll(List.of(
+                "root[9].cap.words[0]", "root[9].cteMDBNode.words[0]", "root[1].cteMDBNode.words[1]")));
+        assertThat(memory.marked()).doesNotContain("root[1].cap.words[0]", "root[2].cap.words[0]");
         Screenshot.of(Workbench.shell(), "moment-5-what-did-that-call-change");
+        Workbench.page().hideView(Workbench.page().findView(IDebugUIConstants.ID_MEMORY_VIEW));
+        IMemoryBlockManager blocks = DebugPlugin.getDefault().getMemoryBlockManager();
+        blocks.removeMemoryBlocks(blocks.getMemoryBlocks(example.target()));
     }
 
     @Test
@@ -156,6 +171,12 @@ class MomentsTest {
         assertThat(whyView().follow("Where root[2] is declared")).isTrue();
         Workbench.waitUntil("the declaration is shown", () -> editor() != null && selected().startsWith("2: root"));
         Screenshot.of(Workbench.shell(), "moment-3-declaration");
+
+        assertThat(whyView().follow("Walk it in CSpace")).isTrue();
+        CSpaceView cspace = (CSpaceView) Workbench.page().findView(CSpaceView.ID);
+        Workbench.waitUntil("the walk stops at the guard", () -> cspace.walkTexts().stream()
+                .anyMatch(text -> text.contains("the guard of root is 0x0, but the CPtr has 0x10 in its place")));
+        Screenshot.of(Workbench.shell(), "moment-3-bit-by-bit");
     }
 
     @Test
@@ -217,6 +238,21 @@ class MomentsTest {
         Screenshot.of(Workbench.shell(), "moment-6-last-change");
         example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
         assertThat(TimeText.of(example.target(), 512L << 20).noWayBack()).contains("The history begins here.");
+    }
+
+    /** The Memory view with an object. */
+    private ObjectsRendering memory(String object) throws Exception {
+        IMemoryBlock block = example.target().getExtendedMemoryBlock(object, example.top());
+        IMemoryRenderingSite view = (IMemoryRenderingSite) Workbench.page().showView(IDebugUIConstants.ID_MEMORY_VIEW);
+        DebugPlugin.getDefault().getMemoryBlockManager().addMemoryBlocks(new IMemoryBlock[] {block});
+        Workbench.settle();
+        IMemoryRenderingContainer container = view.getContainer(IDebugUIConstants.ID_RENDERING_VIEW_PANE_1);
+        ObjectsRendering rendering = (ObjectsRendering) DebugUITools.getMemoryRenderingManager()
+                .getRenderingType(ObjectsRendering.ID).createRendering();
+        rendering.init(container, block);
+        container.addMemoryRendering(rendering);
+        Workbench.waitUntil("its words are listed", () -> !rendering.texts(1).isEmpty());
+        return rendering;
     }
 
     private static String mark() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Works out the lines of a memory block at one stop, each when it is asked for. */
 final class MemoryRows {
@@ -37,6 +38,12 @@ final class MemoryRows {
     MemoryRow row(long address) {
         return kernelAddress.apply(address).map(pptr -> mapped(address, pptr)).orElseGet(() -> new MemoryRow(address,
                 "", Messages.notMapped, "", null, false, ChangeMark.NONE)); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** Number of the first of some words from an address on that the last step changed; -1 if it changed none. */
+    int firstChanged(long address, int words) {
+        return IntStream.range(0, words).filter(i -> kernelAddress.apply(address + (long) i * Long.BYTES)
+                .filter(pptr -> marks.of(pptr, Long.BYTES) == ChangeMark.BY_STEP).isPresent()).findFirst().orElse(-1);
     }
 
     private MemoryRow mapped(long address, long pptr) {

@@ -6,9 +6,12 @@ import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.session.inspect.Census;
+import dev.trapwalk.engine.session.inspect.ChangeMark;
 import dev.trapwalk.engine.session.state.Describer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -38,6 +41,9 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
 
     /** Id of this rendering. */
     public static final String ID = "dev.trapwalk.debug.ui.objectsRendering"; //$NON-NLS-1$
+
+    /** Words in which the changed ones of what is no object are looked for: a page. */
+    private static final int PAGE = 512;
 
     private final Job work = new Job("ObjectsRendering") { //$NON-NLS-1$
         @Override
@@ -97,8 +103,12 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         if (moment == null) {
             return;
         }
-        MemoryRows found = new MemoryRows(block, Censuses.of(moment.machine()), moment.marks());
+        Census census = Censuses.of(moment.machine());
+        MemoryRows found = new MemoryRows(block, census, moment.marks());
         MemoryWindow whole = window();
+        long first = whole.start();
+        int changed = found.firstChanged(first, block.kernelAddress(first).flatMap(census::at).map(object ->
+                (int) Math.min(MemoryWindow.WORDS, (object.end() - object.start()) / Long.BYTES)).orElse(PAGE));
         table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 rows = found;
@@ -108,6 +118,9 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
                     table.setItemCount(window.count());
                 }
                 table.clearAll();
+                if (changed >= 0) {
+                    reveal(first + (long) changed * Long.BYTES);
+                }
             }
         });
     }
@@ -139,6 +152,16 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
                 table.select(selected);
             }
             sliding = false;
+        }
+    }
+
+    /** Shows the first word of the object that the step changed, unless it can be seen already or is not listed now. */
+    private void reveal(long address) {
+        long word = (address - window.address(0)) / Long.BYTES;
+        int top = table.getTopIndex();
+        int room = table.getClientArea().height / Math.max(1, table.getItemHeight()) - 2;
+        if (word >= 0 && word < window.count() && (word < top || word > top + room)) {
+            table.setTopIndex((int) Math.max(0, word - 1));
         }
     }
 
@@ -183,6 +206,13 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         DebugPlugin.getDefault().removeDebugEventListener(this);
         work.cancel();
         super.dispose();
+    }
+
+    /** The first words that the last step changed, by object and field. */
+    public List<String> marked() {
+        return rows == null ? List.of() : IntStream.range(0, Math.min(PAGE, window.count()))
+                .mapToObj(i -> rows.row(window.address(i)))
+                .filter(row -> row.mark() == ChangeMark.BY_STEP).map(MemoryRow::what).toList();
     }
 
     /** The first lines, in words. */
