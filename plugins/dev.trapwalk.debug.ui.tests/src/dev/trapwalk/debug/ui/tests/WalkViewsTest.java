@@ -7,6 +7,7 @@ import dev.trapwalk.debug.ui.path.SyscallPathView;
 import dev.trapwalk.debug.ui.timeline.TimelineView;
 import dev.trapwalk.debug.ui.why.WhyView;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import java.util.List;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,29 @@ class WalkViewsTest {
         assertThat(timeline.texts()).containsExactly("client: on the slow path", "client: error");
 
         Screenshot.of(Workbench.shell(), "views-timeline");
+    }
+
+    @Test
+    void theTimelineIsZoomedFilteredAndComparedWithNow() throws Exception {
+        Example.breakAt("decodeCNodeInvocation/dest_empty", Mode.FAILS);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+        TimelineView timeline = view(TimelineView.ID, TimelineView.class);
+        Workbench.waitUntil("both calls are drawn", () -> timeline.texts().size() == 2);
+        int wide = timeline.zoom(true);
+        assertThat(timeline.zoom(false)).isLessThan(wide);
+        timeline.filter("client error");
+        Workbench.waitUntil("one is left", () -> timeline.texts().equals(List.of("client: error")));
+        Screenshot.of(Workbench.shell(), "timeline-filtered");
+        timeline.filter("");
+        Workbench.waitUntil("both are back", () -> timeline.texts().size() == 2);
+
+        timeline.compare(0);
+        ChangesView changes = view(ChangesView.ID, ChangesView.class);
+        Workbench.waitUntil("the first copy is among the changes since then", () -> changes.texts().stream()
+                .anyMatch(text -> text.contains("root[9]") && text.contains("endpoint ep")));
+        assertThat(changes.getContentDescription()).matches("From mark \\d+\\.0 to mark 5\\.78");
+        Screenshot.of(Workbench.shell(), "timeline-compared");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.trapwalk.debug.ui.changes;
 import dev.trapwalk.debug.ui.Icon;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.debug.ui.view.Censuses;
+import dev.trapwalk.debug.ui.view.Columns;
 import dev.trapwalk.debug.ui.view.PlaceProvider;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.query.Change;
 import dev.trapwalk.engine.session.query.Diff;
@@ -19,6 +21,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -35,9 +38,20 @@ public final class ChangesView extends WalkView {
     public static final String ID = "dev.trapwalk.debug.ui.changes"; //$NON-NLS-1$
 
     private TableViewer table;
+    /** The mark that somebody compares with; null as long as nobody does. */
+    private Mark since;
     private final IAction sinceEntry = new Action(Messages.sinceEntry, IAction.AS_CHECK_BOX) {
         @Override
         public void run() {
+            since = null;
+            redrawSoon();
+        }
+    };
+    private final IAction sinceStop = new Action(Messages.sinceStop) {
+        @Override
+        public void run() {
+            since = null;
+            sinceEntry.setChecked(false);
             redrawSoon();
         }
     };
@@ -47,9 +61,11 @@ public final class ChangesView extends WalkView {
         table = new TableViewer(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        addColumn(Messages.what, 110, ChangesView::subject);
-        addColumn(Messages.before, 90, Change::before);
-        addColumn(Messages.after, 110, Change::after);
+        addColumn(Messages.what, ChangesView::subject);
+        addColumn(Messages.before, Change::before);
+        addColumn(Messages.after, ChangesView::after);
+        Columns.share(table.getTable(), 38, 22, 40);
+        ColumnViewerToolTipSupport.enableFor(table);
         sinceEntry.setToolTipText(Messages.sinceEntryHint);
         sinceEntry.setImageDescriptor(Icon.SINCE_ENTRY.descriptor());
         getViewSite().getActionBars().getToolBarManager().add(sinceEntry);
@@ -57,16 +73,37 @@ public final class ChangesView extends WalkView {
         return table.getControl();
     }
 
-    private void addColumn(String title, int width, Function<Change, String> text) {
+    private void addColumn(String title, Function<Change, String> text) {
         TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
         column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(change -> text.apply((Change) change)));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object change) {
+                return text.apply((Change) change);
+            }
+
+            @Override
+            public String getToolTipText(Object change) {
+                return ((Change) change).text();
+            }
+        });
     }
 
+    /** What a change without values says stands half in the first and half in the last column. */
     private static String subject(Change change) {
-        return change.before().isEmpty() && change.after().isEmpty() || change.subject().isEmpty() ? change.text()
-                : change.subject();
+        int colon = change.text().indexOf(": "); //$NON-NLS-1$
+        return !isWithoutValues(change) && !change.subject().isEmpty() ? change.subject()
+                : colon < 0 ? change.text() : change.text().substring(0, colon);
+    }
+
+    private static String after(Change change) {
+        int colon = change.text().indexOf(": "); //$NON-NLS-1$
+        return !isWithoutValues(change) ? change.after() : colon < 0 ? "" //$NON-NLS-1$
+                : change.text().substring(colon + 2);
+    }
+
+    private static boolean isWithoutValues(Change change) {
+        return change.before().isEmpty() && change.after().isEmpty();
     }
 
     private void createMenu() {
@@ -78,6 +115,7 @@ public final class ChangesView extends WalkView {
                         new Command.BackToChange(new WatchTarget.Memory(change.address() & -8, Long.BYTES))));
             }
         });
+        menu.add(sinceStop);
         copies(this::texts);
     }
 
@@ -95,7 +133,12 @@ public final class ChangesView extends WalkView {
 
     @Override
     protected void show(StopState state) {
-        if (sinceEntry.isChecked()) {
+        setContentDescription(since == null ? "" : Messages.bind(Messages.sinceMark, since, state.mark())); //$NON-NLS-1$
+        sinceStop.setEnabled(since != null || sinceEntry.isChecked());
+        if (since != null) {
+            ask(state, new Command.RecordUnit(since.unit()),
+                    entry -> show(entry.before(), state.machine(), Messages.noneSinceMark), this::say);
+        } else if (sinceEntry.isChecked()) {
             askForEntry(state, entry -> show(entry.before(), state.machine(), Messages.noneInEntry),
                     () -> say(Messages.noneInEntry));
         } else {
@@ -117,6 +160,18 @@ public final class ChangesView extends WalkView {
         } else {
             showContent();
         }
+    }
+
+    /** Lists from now on what is different from the beginning of a mark's unit, a kernel entry for the most part. */
+    public void since(Mark mark) {
+        since = mark;
+        sinceEntry.setChecked(false);
+        redrawSoon();
+    }
+
+    @Override
+    protected void forget() {
+        since = null;
     }
 
     /** The changes shown, in words. */

@@ -11,9 +11,12 @@ final class Messages extends NLS {
     public static String goBack;
     public static String none;
     public static String noneInEntry;
+    public static String noneSinceMark;
     public static String noStopBefore;
     public static String sinceEntry;
     public static String sinceEntryHint;
+    public static String sinceMark;
+    public static String sinceStop;
     public static String what;
 
     static {

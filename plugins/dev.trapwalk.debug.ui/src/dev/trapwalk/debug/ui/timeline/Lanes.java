@@ -21,13 +21,19 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * Draws the lanes; time runs to the right, one column for each kernel entry. Scrolls so that the newest can be seen.
+ * Until somebody zooms, few entries are drawn wide enough for their names, many small enough to be seen at once.
  */
 final class Lanes extends Canvas {
 
     private static final int LANE = 26;
-    private static final int BLOCK = 26;
+    private static final int LEAST = 10;
+    private static final int USUAL = 26;
+    private static final int WIDE = 118;
+    private static final int MOST = 240;
     private static final int GAP = 4;
     private static final int TOP = 6;
+    private static final double ZOOM = 1.4;
+    private static final int[] BROKEN = {3, 3};
 
     private List<ThreadSnapshot> threads = List.of();
     /** Threads in the order of their lanes, and the lane of each TCB. */
@@ -37,11 +43,21 @@ final class Lanes extends Canvas {
     private int names;
     private List<Block> blocks = List.of();
     private Mark now = Mark.START;
+    /** Pixels of a block as somebody chose them; 0 as long as nobody has. */
+    private int zoomed;
+    private Block selected;
 
     Lanes(Composite parent, Consumer<Block> go) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, event -> order());
+        addListener(SWT.MouseDown, event -> select(blockAt(event).orElse(null)));
+        addListener(SWT.MouseVerticalWheel, event -> {
+            if ((event.stateMask & SWT.MOD1) != 0) {
+                zoom(event.count > 0);
+                event.doit = false;
+            }
+        });
         addListener(SWT.MouseUp, event -> {
             if (event.button == 1) {
                 blockAt(event).ifPresent(go);
@@ -57,6 +73,32 @@ final class Lanes extends Canvas {
         now = mark;
         order();
         redraw();
+    }
+
+    /** Draws blocks wider or narrower. */
+    void zoom(boolean in) {
+        zoomed = (int) Math.max(LEAST, Math.min(MOST, Math.round(in ? width() * ZOOM : width() / ZOOM)));
+        redraw();
+    }
+
+    /** Pixels that a block takes. */
+    int width() {
+        return width(left());
+    }
+
+    private int width(int left) {
+        int share = (getClientArea().width - left) / Math.max(1, blocks.size()) - GAP;
+        return zoomed != 0 ? zoomed : Math.max(USUAL, Math.min(WIDE, share));
+    }
+
+    void select(Block block) {
+        selected = block;
+        redraw();
+    }
+
+    /** The kernel entry that was clicked last. */
+    Optional<Block> selected() {
+        return Optional.ofNullable(selected);
     }
 
     /** In the layout's order as long as there is room for all; else those that have entered the kernel come first. */
@@ -94,22 +136,28 @@ final class Lanes extends Canvas {
         return names;
     }
 
+    private int left() {
+        GC gc = new GC(this);
+        int left = left(gc);
+        gc.dispose();
+        return left;
+    }
+
     /** Index of the first block drawn, so that the last ones and the current one fit. */
     private int first(int left) {
-        int room = Math.max(1, (getClientArea().width - left) / (BLOCK + GAP));
+        int room = Math.max(1, (getClientArea().width - left) / (width(left) + GAP));
         int current = (int) blocks.stream().filter(block -> block.unit() <= now.unit()).count();
         return Math.max(0, Math.min(blocks.size() - room, current - room / 2));
     }
 
     private Rectangle bounds(int index, int first, int left) {
-        return new Rectangle(left + (index - first) * (BLOCK + GAP),
-                TOP + laneOf.getOrDefault(blocks.get(index).thread(), 0) * LANE + 3, BLOCK, LANE - 6);
+        int width = width(left);
+        return new Rectangle(left + (index - first) * (width + GAP),
+                TOP + laneOf.getOrDefault(blocks.get(index).thread(), 0) * LANE + 3, width, LANE - 6);
     }
 
     private Optional<Block> blockAt(Event event) {
-        GC gc = new GC(this);
-        int left = left(gc);
-        gc.dispose();
+        int left = left();
         int first = first(left);
         for (int i = first; i < blocks.size(); i++) {
             if (bounds(i, first, left).contains(event.x, event.y)) {
@@ -132,7 +180,7 @@ final class Lanes extends Canvas {
             gc.drawLine(left, y + LANE / 2, width, y + LANE / 2);
         }
         int first = first(left);
-        for (int i = first; i < blocks.size() && left + (i - first) * (BLOCK + GAP) < width; i++) {
+        for (int i = first; i < blocks.size() && left + (i - first) * (width(left) + GAP) < width; i++) {
             paint(gc, blocks.get(i), bounds(i, first, left));
         }
         paintNow(gc, first, left);
@@ -145,22 +193,44 @@ final class Lanes extends Canvas {
             gc.fillRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, 6, 6);
             gc.setForeground(block.kind().colour().textOn());
         } else {
+            gc.setBackground(getBackground());
+            gc.fillRoundRectangle(bounds.x, bounds.y, bounds.width, bounds.height, 6, 6);
             gc.drawRoundRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1, 6, 6);
         }
-        Point size = gc.textExtent(block.kind().sign());
-        gc.drawText(block.kind().sign(), bounds.x + (bounds.width - size.x) / 2,
-                bounds.y + (bounds.height - size.y) / 2, true);
+        if (block.kind() == Block.Kind.PREEMPTED) {
+            gc.setLineDash(BROKEN);
+            gc.drawRoundRectangle(bounds.x + 1, bounds.y + 1, bounds.width - 3, bounds.height - 3, 6, 6);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        }
+        paintText(gc, block, bounds);
+        if (selected != null && selected.unit() == block.unit()) {
+            gc.setForeground(getForeground());
+            gc.setLineWidth(2);
+            gc.drawRoundRectangle(bounds.x - 1, bounds.y - 1, bounds.width + 1, bounds.height + 1, 8, 8);
+            gc.setLineWidth(1);
+        }
+    }
+
+    /** The sign, with the call's name if there is room for it. */
+    private static void paintText(GC gc, Block block, Rectangle bounds) {
+        String full = (block.kind().sign() + " " + block.call()).strip(); //$NON-NLS-1$
+        String text = gc.textExtent(full).x + 4 <= bounds.width ? full : block.kind().sign();
+        Point size = gc.textExtent(text);
+        gc.drawText(text, bounds.x + (bounds.width - size.x) / 2, bounds.y + (bounds.height - size.y) / 2, true);
     }
 
     /** Where the machine stands: before the first block that has not begun, or within the one that has. */
     private void paintNow(GC gc, int first, int left) {
         int index = (int) blocks.stream().filter(block -> block.unit() < now.unit()).count();
         boolean inside = index < blocks.size() && blocks.get(index).unit() == now.unit() && !now.isUserMode();
-        int x = left + (index - first) * (BLOCK + GAP) + (inside ? BLOCK / 2 : -GAP / 2);
+        int width = width(left);
+        int x = left + (index - first) * (width + GAP) + (inside ? width / 2 : -GAP / 2);
         gc.setForeground(Palette.FAULT.color());
         gc.setBackground(Palette.FAULT.color());
         gc.setLineWidth(2);
-        gc.drawLine(x, 0, x, TOP + seen().size() * LANE);
+        // Not across the names of the calls.
+        gc.drawLine(x, 0, x, TOP + 3);
+        gc.drawLine(x, TOP + seen().size() * LANE - 3, x, TOP + seen().size() * LANE + 3);
         gc.fillPolygon(new int[] {x - 5, 0, x + 5, 0, x, 6});
         gc.setLineWidth(1);
     }
