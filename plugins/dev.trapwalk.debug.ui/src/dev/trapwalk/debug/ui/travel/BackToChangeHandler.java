@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.travel;
 
+import dev.trapwalk.debug.core.breakpoint.WatchBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkVariable;
@@ -43,8 +44,7 @@ public final class BackToChangeHandler extends AbstractHandler {
 
     /** Goes back to where something changed last before now. */
     public static void go(IWorkbenchWindow window, WalkDebugTarget target, WatchTarget watched) {
-        String what = LocationText.write(new Location.Watch(watched, Location.Watch.Access.CHANGE))
-                .substring(WATCH.length());
+        String what = WatchBreakpoint.placeText(watched);
         target.move(new Command.BackToChange(watched), null).thenAccept(result -> {
             if (result.isOk()) {
                 StatusText.tell(window, Messages.bind(Messages.backAtChange, what));

@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.travel;
 import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.command.BackHandler;
+import dev.trapwalk.debug.ui.view.LongRuns;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.session.Result;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
         contexts = DebugUITools.getDebugContextManager().getContextService(getWorkbenchWindow());
         contexts.addDebugContextListener(followContext);
         DebugPlugin.getDefault().addDebugEventListener(this);
+        LongRuns.start();
         label.addListener(SWT.MouseUp, event -> GoToMarkHandler.open(getWorkbenchWindow()));
         label.addListener(SWT.Dispose, event -> {
             contexts.removeDebugContextListener(followContext);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,7 +27,8 @@ public abstract class WalkView extends ViewPart {
     private static final int LOOK_BACK = 32;
 
     private PageBook book;
-    private Label nothing;
+    private Composite nothing;
+    private Label sentence;
     private Control content;
     private StopTracker tracker;
     private WalkDebugTarget shown;
@@ -43,7 +46,10 @@ public abstract class WalkView extends ViewPart {
     @Override
     public final void createPartControl(Composite parent) {
         book = new PageBook(parent, SWT.NONE);
-        nothing = new Label(book, SWT.WRAP);
+        nothing = new Composite(book, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(nothing);
+        sentence = new Label(nothing, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sentence);
         content = createContent(book);
         say(emptyText());
         tracker = new StopTracker(this, this::redraw);
@@ -81,7 +87,8 @@ public abstract class WalkView extends ViewPart {
             known = null;
             forget();
         }
-        Optional<StopState> state = Optional.ofNullable(target).flatMap(WalkDebugTarget::stopState);
+        Optional<StopState> state = Optional.ofNullable(target)
+                .filter(there -> !there.isTerminated() && !LongRuns.isLong(there)).flatMap(WalkDebugTarget::stopState);
         if (state.isPresent()) {
             show(state.get());
         } else {
@@ -89,9 +96,10 @@ public abstract class WalkView extends ViewPart {
         }
     }
 
-    /** There is no machine. */
+    /** There is no machine, or it does not stand. */
     protected void showNothing() {
-        say(emptyText());
+        say(shown == null ? emptyText() : !shown.isTerminated() ? Messages.running
+                : Messages.bind(Messages.ended, shown.scenario().getName()));
     }
 
     /** Another machine is shown from now on. */
@@ -111,14 +119,15 @@ public abstract class WalkView extends ViewPart {
     }
 
     /** Says something instead of showing the content. */
-    protected final void say(String sentence) {
-        nothing.setText(sentence);
+    protected final void say(String words) {
+        sentence.setText(words);
+        nothing.layout();
         book.showPage(nothing);
     }
 
     /** What is said instead of showing the content; empty while the content is shown. */
     public final String sentence() {
-        return nothing.getVisible() ? nothing.getText() : ""; //$NON-NLS-1$
+        return nothing.getVisible() ? sentence.getText() : ""; //$NON-NLS-1$
     }
 
     /** Makes Edit > Copy in this view copy these lines. */
