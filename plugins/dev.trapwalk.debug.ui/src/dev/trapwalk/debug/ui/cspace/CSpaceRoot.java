@@ -19,9 +19,14 @@ record CSpaceRoot(String owner, long capSlot, long cnode, int radix) {
 
     /** The CSpace of a thread; empty if it has none. */
     static Optional<CSpaceRoot> ofThread(MachineImage machine, long tcb) {
-        long slot = Tcb.slot(tcb, Tcb.CTABLE);
+        return ofSlot(machine, Tcb.slot(tcb, Tcb.CTABLE))
+                .map(root -> new CSpaceRoot(machine.describe().thread(tcb), root.capSlot(), root.cnode(), root.radix()));
+    }
+
+    /** A CSpace that begins with the CNode capability in some slot; empty if there is none in it now. */
+    static Optional<CSpaceRoot> ofSlot(MachineImage machine, long slot) {
         return CapType.of(machine.read(slot)) != CapType.CNODE ? Optional.empty()
-                : Optional.of(new CSpaceRoot(machine.describe().thread(tcb), slot, machine.get(CNodeCap.PTR, slot),
+                : Optional.of(new CSpaceRoot(machine.describe().slot(slot), slot, machine.get(CNodeCap.PTR, slot),
                         (int) machine.get(CNodeCap.RADIX, slot)));
     }
 

@@ -192,6 +192,13 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
         bar.type(cptr, depth);
     }
 
+    /** The same from the CNode capability in a slot instead of the thread's own root. */
+    public void walk(long rootSlot, String cptr, int depth) {
+        pinned = machine -> CSpaceRoot.ofSlot(machine, rootSlot);
+        walk(cptr, depth);
+        redrawSoon();
+    }
+
     /** The walk that is shown, in words. */
     public List<String> walkTexts() {
         return walk.texts();

@@ -17,8 +17,14 @@ final class LookupText {
     private LookupText() {
     }
 
-    /** @param declaration opens the declaration of the capability in a slot */
-    static void add(RichText text, LookupTrace trace, MachineImage machine, LongConsumer declaration) {
+    /**
+     * Adds a lookup.
+     *
+     * @param declaration opens the declaration of the capability in a slot
+     * @param walk shows the walk from a slot in a picture; null if no machine could show it
+     */
+    static void add(RichText text, LookupTrace trace, MachineImage machine, LongConsumer declaration,
+            LongConsumer walk) {
         text.add(Messages.bind(Messages.lookup, Describer.hex(trace.cptr()), trace.depth()) + "\n", //$NON-NLS-1$
                 SWT.NORMAL, null);
         for (Level level : trace.levels()) {
@@ -39,6 +45,11 @@ final class LookupText {
                         () -> declaration.accept(level.slot()));
                 text.add("\n", SWT.NORMAL, null); //$NON-NLS-1$
             }
+        }
+        long root = trace.levels().isEmpty() ? 0 : trace.levels().get(0).slot();
+        if (walk != null && root != 0) {
+            text.addLink(Messages.showWalk, () -> walk.accept(root));
+            text.add("\n", SWT.NORMAL, null); //$NON-NLS-1$
         }
     }
 

@@ -25,6 +25,7 @@ final class Messages extends NLS {
     public static String notDeclared;
     public static String ownRun;
     public static String running;
+    public static String showWalk;
     public static String someCNode;
     public static String tooFewBits;
     public static String wasItFast;

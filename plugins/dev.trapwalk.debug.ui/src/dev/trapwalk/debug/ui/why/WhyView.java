@@ -2,13 +2,16 @@ package dev.trapwalk.debug.ui.why;
 
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.ui.cspace.CSpaceView;
 import dev.trapwalk.debug.ui.travel.Travel;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.query.LookupTrace;
 import dev.trapwalk.engine.session.query.UnitRecord;
+import dev.trapwalk.engine.session.state.Describer;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -17,6 +20,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
@@ -116,19 +120,21 @@ public final class WhyView extends WalkView {
         if (ownRun) {
             text.add(Messages.bind(Messages.ownRun, entry.mark(0)) + "\n", SWT.ITALIC, Palette.FAINT); //$NON-NLS-1$
         }
-        Answers.about(entry).forEach(answer -> add(answer, entry, scenario));
+        Optional<WalkDebugTarget> machine = ownRun ? Optional.empty()
+                : target().filter(target -> scenario.filter(target.scenario()::equals).isPresent());
+        Answers.about(entry).forEach(answer -> add(answer, entry, scenario, machine.isPresent()));
         text.end();
         showContent();
     }
 
-    private void add(Answer answer, UnitRecord entry, Optional<IFile> scenario) {
+    private void add(Answer answer, UnitRecord entry, Optional<IFile> scenario, boolean ofSession) {
         text.add("\n" + answer.question() + "\n", SWT.BOLD, //$NON-NLS-1$ //$NON-NLS-2$
                 answer.refused() ? Palette.ERROR : Palette.SLOW);
         // What failed first, then how: the first line and the lookup must be seen without scrolling.
         answer.lines().stream().limit(1).forEach(this::addLine);
         answer.lookup().ifPresent(lookup -> LookupText.add(text, lookup, entry.before(),
                 slot -> scenario.ifPresent(file -> new Declaration(getSite().getPage(), file, this::tell)
-                        .open(entry.before(), slot))));
+                        .open(entry.before(), slot)), ofSession ? slot -> walk(lookup, slot) : null));
         answer.lines().stream().skip(1).forEach(this::addLine);
         answer.mark().ifPresent(mark -> scenario.ifPresent(
                 file -> text.addLink(Messages.goThere, () -> go(file, mark))));
@@ -138,6 +144,16 @@ public final class WhyView extends WalkView {
         });
         if (answer.mark().isPresent() || answer.check().isPresent()) {
             text.add("\n", SWT.NORMAL, null); //$NON-NLS-1$
+        }
+    }
+
+    /** The picture of a lookup; it stands for the machine as it is now. */
+    private void walk(LookupTrace lookup, long root) {
+        try {
+            CSpaceView view = (CSpaceView) getSite().getPage().showView(CSpaceView.ID);
+            view.walk(root, Describer.hex(lookup.cptr()), lookup.depth());
+        } catch (PartInitException failed) {
+            StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
     }
 
