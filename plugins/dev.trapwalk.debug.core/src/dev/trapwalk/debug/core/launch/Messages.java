@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String noScenario;
     public static String notAFile;
     public static String notBootable;
+    public static String outputOf;
     public static String presetErrors;
     public static String presetFastpath;
     public static String presetStart;

@@ -42,7 +42,7 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
         WalkDebugTarget removed = target;
         if (removed != null && Arrays.asList(launches).contains(launch)) {
             DebugPlugin.getDefault().getLaunchManager().removeLaunchListener(this);
-            label = removed.getName();
+            label = label(removed);
             target = null;
             launch.removeDebugTarget(removed);
         }
@@ -83,7 +83,12 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
 
     @Override
     public String getLabel() {
-        return target().map(WalkDebugTarget::getName).orElse(label);
+        return target().map(WalkProcess::label).orElse(label);
+    }
+
+    /** Not the machine's own name: both stand below each other in the Debug view. */
+    private static String label(WalkDebugTarget target) {
+        return Messages.bind(Messages.outputOf, target.scenario().getName());
     }
 
     @Override

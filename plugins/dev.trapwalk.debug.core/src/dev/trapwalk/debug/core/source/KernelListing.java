@@ -23,7 +23,8 @@ public final class KernelListing {
     /** Column, 0-based, in which the name of a point begins. */
     public static final int NAME_COLUMN = KIND_COLUMN + KIND_WIDTH + 1;
 
-    private static final int TEXT_WIDTH = 56;
+    /** With its margin as wide as the editor of our perspective at 1280 pixels. */
+    private static final int TEXT_WIDTH = 48;
     /** Longer names push their line's text to the right, so that one long name does not push all texts out of sight. */
     private static final int NAME_WIDTH = 20;
 

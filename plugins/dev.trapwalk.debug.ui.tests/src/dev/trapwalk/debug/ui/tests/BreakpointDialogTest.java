@@ -64,6 +64,9 @@ class BreakpointDialogTest {
         Widgets.press(fails);
         dialog.condition().control().setText("length > 5");
         Screenshot.of(dialog.getShell(), "breakpoint-dialog-POINT");
+        Theme.dark();
+        Screenshot.of(dialog.getShell(), "breakpoint-dialog-POINT-dark");
+        Theme.light();
         Widgets.press(ok());
         KernelBreakpoint set = KernelBreakpoints.find(LocationText.read("point fastpath_call/length fails"))
                 .orElseThrow();

@@ -96,6 +96,9 @@ class BreakpointPageTest {
         Workbench.settle();
         Workbench.page().showView("org.eclipse.debug.ui.BreakpointView");
         Screenshot.of(Workbench.shell(), "breakpoints-view");
+        Theme.dark();
+        Screenshot.of(Workbench.shell(), "breakpoints-view-dark");
+        Theme.light();
         open(wrong);
         Widgets.field(control(), "must be true").setText("root[9");
         assertThat(page().getMessage()).contains("Condition, column");

@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.ui.path;
 
 import dev.trapwalk.debug.ui.Icon;
+import dev.trapwalk.debug.ui.view.Columns;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.query.PointText;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -33,11 +35,13 @@ final class PointTable extends TableViewer {
         super(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         setContentProvider(ArrayContentProvider.getInstance());
         getTable().setHeaderVisible(true);
-        addColumn(Messages.point, 230, PointTable::name, true);
-        addColumn(Messages.operands, 190, point -> point.point().kind() == KernelPoint.Kind.RETURN ? "" //$NON-NLS-1$
+        addColumn(Messages.point, PointTable::name, true);
+        addColumn(Messages.operands, point -> point.point().kind() == KernelPoint.Kind.RETURN ? "" //$NON-NLS-1$
                 : PointText.operands(entry.before(), point), false);
-        addColumn(Messages.decision, 270, point -> point.point().text(), false);
-        addColumn(Messages.mark, 50, point -> entry.mark(point.number()).toString(), false);
+        addColumn(Messages.decision, point -> point.point().text(), false);
+        addColumn(Messages.mark, point -> entry.mark(point.number()).toString(), false);
+        Columns.share(getTable(), 31, 27, 34, 8);
+        ColumnViewerToolTipSupport.enableFor(this);
     }
 
     /** @param currentPoint number of the point where the machine stands; 0 if it has left this entry behind */
@@ -84,7 +88,7 @@ final class PointTable extends TableViewer {
 
     private static String name(PassedPoint passed) {
         KernelPoint point = passed.point();
-        return "  ".repeat(Math.max(0, passed.depth() - 1)) + switch (point.kind()) { //$NON-NLS-1$
+        return " ".repeat(Math.max(0, passed.depth() - 1)) + switch (point.kind()) { //$NON-NLS-1$
             case ENTRY -> point.function().name();
             case RETURN -> "\u2190 " + point.function().name(); //$NON-NLS-1$
             case CHECK, BRANCH -> (passed.outcome() ? "\u2713 " : "\u2717 ") + point.name(); //$NON-NLS-1$ //$NON-NLS-2$
@@ -92,10 +96,9 @@ final class PointTable extends TableViewer {
         };
     }
 
-    private void addColumn(String title, int width, Function<PassedPoint, String> text, boolean first) {
+    private void addColumn(String title, Function<PassedPoint, String> text, boolean first) {
         TableViewerColumn column = new TableViewerColumn(this, SWT.NONE);
         column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
         column.setLabelProvider(new Labels(text, first));
     }
 
@@ -113,6 +116,11 @@ final class PointTable extends TableViewer {
         @Override
         public String getText(Object element) {
             return text.apply((PassedPoint) element);
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return getText(element);
         }
 
         @Override

@@ -19,36 +19,36 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 /** "seL4 Walk": threads and frames left, what runs in the middle, what it works on at the right, the walk below. */
 public final class WalkPerspective implements IPerspectiveFactory {
 
-    /** Further views of the kernel's state. */
-    private static final List<String> KERNEL_VIEWS = List.of(DerivationView.ID, SchedulerView.ID, ObjectsView.ID);
+    /** Further views of the kernel's state: tables that need more room than there is at the right. */
+    private static final List<String> WIDE_VIEWS = List.of(DerivationView.ID, SchedulerView.ID, ObjectsView.ID);
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         IFolderLayout path = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
         path.addView(SyscallPathView.ID);
+        path.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
+        for (String id : WIDE_VIEWS) {
+            path.addPlaceholder(id);
+            layout.addShowViewShortcut(id);
+        }
         IFolderLayout time = layout.createFolder("time", IPageLayout.RIGHT, 0.6f, "below"); //$NON-NLS-1$ //$NON-NLS-2$
         time.addView(TimelineView.ID);
         time.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         time.addView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
         time.addPlaceholder(IPageLayout.ID_PROBLEM_VIEW);
-        time.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.27f, editors); //$NON-NLS-1$
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.277f, editors); //$NON-NLS-1$
         left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
         left.addView(ProjectExplorer.VIEW_ID);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.635f, editors); //$NON-NLS-1$
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.573f, editors); //$NON-NLS-1$
         right.addView(IDebugUIConstants.ID_VARIABLE_VIEW);
         right.addView(IDebugUIConstants.ID_REGISTER_VIEW);
         right.addPlaceholder(IDebugUIConstants.ID_EXPRESSION_VIEW);
-        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.48f, //$NON-NLS-1$
+        IFolderLayout answers = layout.createFolder("answers", IPageLayout.BOTTOM, 0.5f, //$NON-NLS-1$
                 "right"); //$NON-NLS-1$
         answers.addView(WhyView.ID);
         answers.addView(ChangesView.ID);
         answers.addView(CSpaceView.ID);
-        for (String id : KERNEL_VIEWS) {
-            answers.addPlaceholder(id);
-            layout.addShowViewShortcut(id);
-        }
         layout.addShowViewShortcut(SyscallPathView.ID);
         layout.addShowViewShortcut(TimelineView.ID);
         layout.addShowViewShortcut(WhyView.ID);
@@ -56,6 +56,11 @@ public final class WalkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(CSpaceView.ID);
         layout.addShowViewShortcut(IDebugUIConstants.ID_EXPRESSION_VIEW);
         layout.addShowViewShortcut(IDebugUIConstants.ID_MEMORY_VIEW);
+        layout.setEditorOnboardingText(Messages.onboarding);
+        layout.addEditorOnboardingCommandId("org.eclipse.debug.ui.commands.DebugLast"); //$NON-NLS-1$
+        layout.addEditorOnboardingCommandId("dev.trapwalk.debug.ui.goToMark"); //$NON-NLS-1$
+        layout.addEditorOnboardingCommandId("dev.trapwalk.debug.ui.breakAtPoint"); //$NON-NLS-1$
+        layout.addEditorOnboardingCommandId("org.eclipse.ui.window.quickAccess"); //$NON-NLS-1$
         layout.addNewWizardShortcut("dev.trapwalk.examples.wizard"); //$NON-NLS-1$
         layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
         layout.addActionSet(IDebugUIConstants.DEBUG_ACTION_SET);
