@@ -6,6 +6,7 @@ import dev.trapwalk.debug.ui.objects.ObjectsView;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.lang.ui.graph.GraphView;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -51,9 +52,11 @@ class ShowInGraphTest {
                 .executeCommand("dev.trapwalk.debug.ui.showInGraph", null);
         Workbench.waitUntil("the thread is selected in the graph",
                 () -> Workbench.page().findView(GraphView.ID) instanceof GraphView graph
-                        && "client".equals(graph.canvas().selectedNode()));
+                        && "object:client".equals(graph.canvas().selectedNode()));
         ITextEditor editor = (ITextEditor) Workbench.page().getActiveEditor();
-        assertThat(((ITextSelection) editor.getSelectionProvider().getSelection()).getText()).startsWith("client = tcb");
+        int line = ((ITextSelection) editor.getSelectionProvider().getSelection()).getStartLine();
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        assertThat(document.get(document.getLineOffset(line), document.getLineLength(line))).contains("client = tcb");
         Screenshot.of(Workbench.shell(), "show-in-graph");
     }
 }

@@ -17,14 +17,19 @@ import dev.trapwalk.debug.ui.why.WhyView;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.state.StopReason;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What the views say when there is nothing to show: before, during and after a session. */
 class StatesTest {
 
-    /** Two calls for each, with a condition at each check: enough for a run of some seconds. */
+    /** Two calls for each, with a condition at most points: a run of some tenths of a second. */
     private static final int CALLS = 12_000;
 
     private static final List<String> VIEWS = List.of(SyscallPathView.ID, TimelineView.ID, WhyView.ID, ChangesView.ID,
@@ -47,6 +52,7 @@ class StatesTest {
 
     @AfterEach
     void close() throws Exception {
+        LongRuns.setPatience(LongRuns.PATIENCE);
         for (String id : List.of(DerivationView.ID, SchedulerView.ID, ObjectsView.ID)) {
             Workbench.page().hideView(Workbench.page().findView(id));
         }
@@ -87,35 +93,49 @@ class StatesTest {
         IFile file = example.file("long.walk");
         file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
                 new NullProgressMonitor());
-        for (KernelPoint check : KernelCatalogue.point("fastpath_call/length").orElseThrow().function().points()) {
-            if (check.isDecision()) {
-                Example.breakAt(check.id(), Mode.PASSED).setAttribute(WalkBreakpoint.CONDITION, "1 == 2");
+        for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
+            for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
+                Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");
             }
         }
         example.debug("long.walk", true);
         Workbench.waitUntil("stands at the start", () -> example.target().isSuspended()
                 && example.target().stopState().isPresent());
-        isSeenAndCancelled(Direction.FORWARD);
-        isSeenAndCancelled(Direction.BACKWARD);
-    }
-
-    private void isSeenAndCancelled(Direction direction) throws Exception {
         WalkView path = view(SyscallPathView.ID);
-        example.target().move(new Command.Resume(direction), null);
-        Workbench.waitUntil("a job shows that it runs " + direction, () -> jobs().length == 1
-                && jobs()[0].getState() == Job.RUNNING);
-        assertThat(jobs()[0].getName()).isEqualTo("long.walk is running");
-        assertThat(jobs()[0].isSystem()).isFalse();
+        LongRuns.setPatience(0);
+        example.target().resume();
         Workbench.waitUntil("the view says so", () -> path.sentence().startsWith("The machine is running."));
-        jobs()[0].cancel();
-        Workbench.waitUntil("suspended", () -> example.target().isSuspended());
-        assertThat(example.target().stopState().orElseThrow().reason()).isEqualTo(StopReason.SUSPENDED);
-        Workbench.waitUntil("the job is gone", () -> jobs().length == 0);
+        example.target().suspend();
         Workbench.waitUntil("the view shows the stop", () -> !path.sentence().startsWith("The machine is running."));
+        example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
+        // How fast this computer is does not matter to what follows.
+        LongRuns.setPatience(20);
+        isCancelled(Direction.FORWARD);
+        isCancelled(Direction.BACKWARD);
     }
 
-    private static Job[] jobs() {
-        return Job.getJobManager().find(LongRuns.class);
+    /** Whoever cancels does so as soon as the job can be seen. */
+    private void isCancelled(Direction direction) throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        IJobChangeListener impatient = new JobChangeAdapter() {
+            @Override
+            public void running(IJobChangeEvent event) {
+                if (event.getJob().belongsTo(LongRuns.class) && !event.getJob().isSystem()) {
+                    seen.add(event.getJob().getName());
+                    event.getJob().cancel();
+                }
+            }
+        };
+        Job.getJobManager().addJobChangeListener(impatient);
+        try {
+            example.stopsAfter(() -> example.target().move(new Command.Resume(direction), null));
+        } finally {
+            Job.getJobManager().removeJobChangeListener(impatient);
+        }
+        assertThat(example.target().stopState().orElseThrow().reason()).as("%s", direction)
+                .isEqualTo(StopReason.SUSPENDED);
+        assertThat(seen).containsExactly("long.walk is running");
+        Workbench.waitUntil("the job is gone", () -> Job.getJobManager().find(LongRuns.class).length == 0);
     }
 
     private static WalkView view(String id) throws Exception {

@@ -76,6 +76,12 @@ final class CSpaceBar extends Composite {
         filter.setText(""); //$NON-NLS-1$
     }
 
+    /** Walks what the system call names again. */
+    void clearWalk() {
+        cptr.setText(""); //$NON-NLS-1$
+        depth.setText(""); //$NON-NLS-1$
+    }
+
     /** What is wrong with the input; empty if nothing is. Marks it red, too. */
     String problem() {
         cptr.setForeground(word().isPresent() ? null : Palette.ERROR.color());

@@ -185,6 +185,7 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
         super.forget();
         slots.show(null);
         pinned = null;
+        bar.clearWalk();
     }
 
     /** Walks a CPtr of which {@code depth} bits count, as if a person had typed it. */

@@ -102,13 +102,13 @@ final class ScenarioTab extends AbstractLaunchConfigurationTab {
         group.setText(Messages.stops);
         GridLayoutFactory.swtDefaults().applyTo(group);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(group);
-        stops = new Text(group, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
-        stops.setToolTipText(Messages.stopsHint);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 4 * stops.getLineHeight()).applyTo(stops);
-        stops.addListener(SWT.Modify, event -> updateLaunchConfigurationDialog());
         Label hint = new Label(group, SWT.WRAP);
         hint.setText(Messages.stopsHint);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+        stops = new Text(group, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
+        stops.setToolTipText(Messages.stopsHint);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 3 * stops.getLineHeight()).applyTo(stops);
+        stops.addListener(SWT.Modify, event -> updateLaunchConfigurationDialog());
     }
 
     private void browse() {

@@ -62,9 +62,9 @@ record Block(long unit, long thread, String name, String statement, Kind kind) {
         return begin < 0 || end < 0 ? "" : statement.substring(begin + PREFIX.length(), end).strip(); //$NON-NLS-1$
     }
 
-    /** Whether thread, statement and what became of it have all these words. */
+    /** Whether thread, call and what became of it have all these words. */
     boolean fits(String words) {
-        String all = (name + ' ' + statement + ' ' + kind.text()).toLowerCase(Locale.ROOT);
+        String all = (name + ' ' + PREFIX + call() + ' ' + kind.text()).toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains); //$NON-NLS-1$
     }
 

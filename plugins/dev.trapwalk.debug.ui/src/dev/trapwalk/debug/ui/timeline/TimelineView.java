@@ -161,7 +161,7 @@ public final class TimelineView extends WalkView {
         return blocks().stream().map(block -> block.name() + ": " + block.kind().text()).toList(); //$NON-NLS-1$
     }
 
-    /** Shows only kernel entries whose thread, statement or end has all these words, as if a person had typed them. */
+    /** Shows only kernel entries whose thread, call and end have all these words, as if a person had typed them. */
     public void filter(String words) {
         if (!filter.getVisible()) {
             switchFilter();

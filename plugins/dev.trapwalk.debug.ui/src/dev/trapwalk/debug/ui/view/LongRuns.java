@@ -23,10 +23,13 @@ public final class LongRuns implements IDebugEventSetListener {
     /** Detail of the model specific event that tells that a run has become a long one. */
     public static final int LONG = 2;
 
-    private static final long PATIENCE_MILLIS = 500;
+    /** Milliseconds after which a run counts as a long one. */
+    public static final long PATIENCE = 500;
+
     private static final LongRuns ALL = new LongRuns();
 
     private final Map<WalkDebugTarget, Run> runs = new ConcurrentHashMap<>();
+    private volatile long patience = PATIENCE;
 
     private LongRuns() {
     }
@@ -34,6 +37,11 @@ public final class LongRuns implements IDebugEventSetListener {
     /** Watches all machines from now on; once is enough. */
     public static void start() {
         DebugPlugin.getDefault().addDebugEventListener(ALL);
+    }
+
+    /** Has runs count as long ones sooner or later than after {@link #PATIENCE} milliseconds. */
+    public static void setPatience(long millis) {
+        ALL.patience = millis;
     }
 
     /** Whether a machine has been running for long. */
@@ -49,7 +57,7 @@ public final class LongRuns implements IDebugEventSetListener {
             if (target != null && event.getKind() == DebugEvent.RESUME && !event.isStepStart()) {
                 Run run = new Run(target);
                 end(runs.put(target, run));
-                run.schedule(PATIENCE_MILLIS);
+                run.schedule(patience);
             } else if (target != null
                     && (event.getKind() == DebugEvent.SUSPEND || event.getKind() == DebugEvent.TERMINATE)) {
                 end(runs.remove(target));

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.ViewPart;
 
@@ -32,6 +34,8 @@ public abstract class WalkView extends ViewPart {
     private Control content;
     private StopTracker tracker;
     private WalkDebugTarget shown;
+    /** What is drawn in the colours of one theme is drawn again in those of another. */
+    private final IPropertyChangeListener themes = event -> redrawSoon();
     private Drawn drawn;
     private KnownEntry known;
 
@@ -54,6 +58,7 @@ public abstract class WalkView extends ViewPart {
         say(emptyText());
         tracker = new StopTracker(this, this::redraw);
         tracker.redrawSoon();
+        PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
     }
 
     /** Creates what shows a machine. */
@@ -66,13 +71,14 @@ public abstract class WalkView extends ViewPart {
     protected abstract String emptyText();
 
     /** What a redraw depends on; stops are numbered. */
-    private record Drawn(WalkDebugTarget target, boolean ended, long stop, WalkThread thread) {
+    private record Drawn(WalkDebugTarget target, boolean ended, boolean running, long stop, WalkThread thread) {
     }
 
     /** Events of one stop come one after the other; only the first of them is news. */
     private void redraw() {
         WalkDebugTarget target = tracker.target().orElse(null);
-        Drawn now = new Drawn(target, target != null && target.isTerminated(), target == null ? -1
+        Drawn now = new Drawn(target, target != null && target.isTerminated(),
+                target != null && LongRuns.isLong(target), target == null ? -1
                 : target.stopState().map(StopState::generation).orElse(-1L), tracker.thread().orElse(null));
         if (!now.equals(drawn)) {
             drawn = now;
@@ -217,6 +223,7 @@ public abstract class WalkView extends ViewPart {
     @Override
     public void dispose() {
         if (tracker != null) {
+            PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themes);
             tracker.dispose();
         }
         super.dispose();

@@ -112,9 +112,11 @@ final class ObjectFacts {
 
     private static String row(Holding holding) {
         CapAttributes attributes = holding.run().attributes();
-        boolean addressed = holding.thread() != null;
-        return "| " + (addressed ? holding.thread() : "–") + " | "
-                + (addressed ? "`" + Numerals.hex(holding.cptr()) + "`" : "–") + " | "
+        boolean addressed = holding.thread() != null && !holding.mapped();
+        String address = Numerals.hex(holding.address());
+        return "| " + (holding.thread() != null ? holding.thread() : "–") + " | "
+                + (addressed ? "`" + address + "`"
+                        : holding.mapped() ? Messages.format("hover.mapped", address) : "–") + " | "
                 + (addressed ? holding.depth() : "–") + " | " + holding.node() + "[" + Numerals.slot(holding.slot())
                 + "] | " + (attributes.rights() == 0 ? "–" : Rights.toString(attributes.rights())) + " | "
                 + (attributes.badge() == null ? "–" : "0x" + attributes.badge().toString(16)) + " |";
