@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ class CommandsTest {
 
     @Test
     void theRunMenuShowsWhatIsMeantForIt() {
-        Map<String, List<IConfigurationElement>> meant = contributed(place -> place.startsWith("menu:org.eclipse.ui.run"));
+        Map<String, List<IConfigurationElement>> meant =
+                contributed(place -> place.startsWith("menu:org.eclipse.ui.run"));
         List<String> labels = runMenu();
         for (Map.Entry<String, List<IConfigurationElement>> command : meant.entrySet()) {
             assertThat(command.getValue()).as("%s in %s", command.getKey(), labels)
@@ -121,14 +124,14 @@ class CommandsTest {
     @Test
     void quickAccessCanRunEveryCommand() throws Exception {
         for (Command command : commands()) {
-            Object choices = ParameterizedCommand.generateCombinations(command);
-            assertThat((java.util.Collection<?>) choices).as(command.getId()).isNotEmpty();
+            assertThat((Collection<?>) ParameterizedCommand.generateCombinations(command)).as(command.getId())
+                    .isNotEmpty();
         }
         // Those of editors are handled while one of ours is active, all others always.
         assertThat(commands().stream().filter(command -> !command.isHandled()).map(Command::getId))
                 .allMatch(id -> id.startsWith("dev.trapwalk.lang.") || id.endsWith(".whyNotFast"));
-        Workbench.page().activate(Workbench.page().openEditor(new org.eclipse.ui.part.FileEditorInput(
-                example.file("cnode-copy.walk")), "org.eclipse.ui.genericeditor.GenericEditor"));
+        Workbench.page().activate(Workbench.page().openEditor(new FileEditorInput(example.file("cnode-copy.walk")),
+                "org.eclipse.ui.genericeditor.GenericEditor"));
         Workbench.waitUntil("handled", () -> commands().stream().allMatch(Command::isHandled));
     }
 

@@ -42,7 +42,8 @@ class RegistersViewTest {
         expanded.item = control;
         tree.notifyListeners(SWT.Expand, expanded);
         Workbench.waitUntil("cr3 is the kernel's page table, and the stack pointer points into the kernel's stack",
-                () -> value(control, "cr3").startsWith("0x") && value(control, "kernelStackPointer").startsWith("0xffffff80")
+                () -> value(control, "cr3").startsWith("0x")
+                        && value(control, "kernelStackPointer").startsWith("0xffffff80")
                         && value(control, "inKernel").startsWith("1"));
         Screenshot.of(Workbench.shell(), "registers-control");
     }

@@ -111,6 +111,9 @@ class StatesTest {
         // How fast this computer is does not matter to what follows.
         LongRuns.setPatience(20);
         isCancelled(Direction.FORWARD);
+        LongRuns.setPatience(Integer.MAX_VALUE);
+        example.stopsAfter(() -> example.target().resume());
+        LongRuns.setPatience(20);
         isCancelled(Direction.BACKWARD);
     }
 

@@ -42,13 +42,14 @@ class ToolBarTest {
         assertThat(step).isPositive();
         assertThat(back).as("Reverse Resume in %s", hints).isBetween(step + 1, step + 4);
         assertThat(hints).anyMatch(hint -> hint.contains("Step Back Over"))
-                .anyMatch(hint -> hint.contains("Back to Last Change")).anyMatch(hint -> hint.startsWith("One step is"));
+                .anyMatch(hint -> hint.contains("Back to Last Change"))
+                .anyMatch(hint -> hint.startsWith("One step is"));
     }
 
     @Test
     void whatHasNothingToDoWithWalkingIsNotThere() {
-        assertThat(hints()).contains("New", "Debug").noneMatch(hint -> Stream.of("Undo", "Redo", "Edit Location", "Pin Editor",
-                "External Tools", "Search", "Coverage", "Word Wrap").anyMatch(hint::startsWith));
+        assertThat(hints()).contains("New", "Debug").noneMatch(hint -> Stream.of("Undo", "Redo", "Edit Location",
+                "Pin Editor", "External Tools", "Search", "Coverage", "Word Wrap").anyMatch(hint::startsWith));
     }
 
     private static int indexOf(List<String> hints, String begin) {

@@ -19,8 +19,8 @@ record CSpaceRoot(String owner, long capSlot, long cnode, int radix) {
 
     /** The CSpace of a thread; empty if it has none. */
     static Optional<CSpaceRoot> ofThread(MachineImage machine, long tcb) {
-        return ofSlot(machine, Tcb.slot(tcb, Tcb.CTABLE))
-                .map(root -> new CSpaceRoot(machine.describe().thread(tcb), root.capSlot(), root.cnode(), root.radix()));
+        return ofSlot(machine, Tcb.slot(tcb, Tcb.CTABLE)).map(root ->
+                new CSpaceRoot(machine.describe().thread(tcb), root.capSlot(), root.cnode(), root.radix()));
     }
 
     /** A CSpace that begins with the CNode capability in some slot; empty if there is none in it now. */
