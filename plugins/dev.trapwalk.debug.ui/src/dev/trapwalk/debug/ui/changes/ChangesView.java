@@ -64,7 +64,7 @@ public final class ChangesView extends WalkView {
         addColumn(Messages.what, ChangesView::subject);
         addColumn(Messages.before, Change::before);
         addColumn(Messages.after, ChangesView::after);
-        Columns.share(table.getTable(), 38, 22, 40);
+        Columns.share(table.getTable(), 45, 17, 38);
         ColumnViewerToolTipSupport.enableFor(table);
         sinceEntry.setToolTipText(Messages.sinceEntryHint);
         sinceEntry.setImageDescriptor(Icon.SINCE_ENTRY.descriptor());
