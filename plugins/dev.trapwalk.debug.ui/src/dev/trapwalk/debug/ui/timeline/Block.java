@@ -64,6 +64,9 @@ record Block(long unit, long thread, String name, String statement, Kind kind) {
 
     /** Whether thread, call and what became of it have all these words. */
     boolean fits(String words) {
+        if (words.isBlank()) {
+            return true;
+        }
         String all = (name + ' ' + PREFIX + call() + ' ' + kind.text()).toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains); //$NON-NLS-1$
     }
