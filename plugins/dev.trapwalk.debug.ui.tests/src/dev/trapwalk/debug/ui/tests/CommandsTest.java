@@ -31,8 +31,8 @@ import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.part.FileEditorInput;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every command of ours is found where a person looks for it: in a menu, by a key, in Quick Access. */
@@ -42,10 +42,10 @@ class CommandsTest {
     private static final Set<String> CONTEXTS = Set.of("dev.trapwalk.debug.ui.context",
             "org.eclipse.ui.genericeditor.genericEditorContext", "org.eclipse.ui.contexts.window");
 
-    private Example example;
+    private static Example example;
 
-    @BeforeEach
-    void stopInTheKernel() throws Exception {
+    @BeforeAll
+    static void stopInTheKernel() throws Exception {
         example = new Example("commands");
         example.open("cnode-copy.walk");
         Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
@@ -55,8 +55,8 @@ class CommandsTest {
         Workbench.settle();
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         example.close();
     }
 

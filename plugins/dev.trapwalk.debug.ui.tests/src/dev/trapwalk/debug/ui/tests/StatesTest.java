@@ -62,7 +62,9 @@ class StatesTest {
     @Test
     void withoutASessionEachViewSaysWhatWouldFillIt() throws Exception {
         for (String id : VIEWS) {
-            assertThat(view(id).sentence()).as(id).contains("Debug a scenario").endsWith(".");
+            WalkView view = view(id);
+            Workbench.waitUntil("it is said in " + id, () -> view.sentence().contains("Debug a scenario"));
+            assertThat(view.sentence()).as(id).endsWith(".");
         }
         view(SyscallPathView.ID);
         view(TimelineView.ID);
@@ -142,8 +144,6 @@ class StatesTest {
     }
 
     private static WalkView view(String id) throws Exception {
-        WalkView view = (WalkView) Workbench.page().showView(id);
-        Workbench.settle();
-        return view;
+        return (WalkView) Workbench.page().showView(id);
     }
 }
