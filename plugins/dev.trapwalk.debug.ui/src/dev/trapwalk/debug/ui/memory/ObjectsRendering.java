@@ -57,6 +57,8 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     private long base;
     private MemoryWindow window;
     private boolean sliding;
+    /** Stop at which a changed word was gone to: once, and then it is for a person to scroll. */
+    private long revealed = -1;
     private Table table;
     private MemoryRows rows;
 
@@ -109,6 +111,7 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         long first = whole.start();
         int changed = found.firstChanged(first, block.kernelAddress(first).flatMap(census::at).map(object ->
                 (int) Math.min(MemoryWindow.WORDS, (object.end() - object.start()) / Long.BYTES)).orElse(PAGE));
+        long stop = moment.now().generation();
         table.getDisplay().asyncExec(() -> {
             if (!table.isDisposed()) {
                 rows = found;
@@ -118,7 +121,8 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
                     table.setItemCount(window.count());
                 }
                 table.clearAll();
-                if (changed >= 0) {
+                if (changed >= 0 && revealed != stop) {
+                    revealed = stop;
                     reveal(first + (long) changed * Long.BYTES);
                 }
             }
