@@ -44,10 +44,10 @@ public final class LongRuns implements IDebugEventSetListener {
         ALL.patience = millis;
     }
 
-    /** Whether a machine has been running for long. */
+    /** Whether a machine has been running for long; views may hear of its stop before this does, so that is asked. */
     public static boolean isLong(WalkDebugTarget target) {
         Run run = ALL.runs.get(target);
-        return run != null && run.isLong;
+        return run != null && run.isLong && !target.isSuspended();
     }
 
     @Override
