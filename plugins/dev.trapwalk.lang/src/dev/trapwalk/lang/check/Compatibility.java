@@ -10,7 +10,6 @@ import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.Param;
 import java.util.Map;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** E26: spellings of objects that are understood here and that the capDL tool rejects. */
@@ -64,12 +63,8 @@ final class Compatibility implements Check {
 
     /** {@code [1, 2,]}. */
     private static void comma(CheckContext context, ListValue list) {
-        ILeafNode last = null;
-        for (ILeafNode leaf : context.node(list, null).getLeafNodes()) {
-            if (leaf.getText().equals("]") && last != null && last.getText().equals(",")) {
-                context.report(Severity.WARNING, last, Fix.remove(), "E26.trailingComma");
-            }
-            last = leaf.isHidden() ? last : leaf;
+        if (list.isTrailing()) {
+            context.report(Severity.WARNING, list, Literals.LIST_VALUE__TRAILING, Fix.remove(), "E26.trailingComma");
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The places of a file that are no capDL: what the parser complained about, and tokens that fit nowhere. */
 final class SyntaxErrors {
@@ -66,7 +65,7 @@ final class SyntaxErrors {
 
     private void add(EObject owner, EStructuralFeature feature, List<String> junk) {
         if (!junk.isEmpty()) {
-            stray.addAll(NodeModelUtils.findNodesForFeature(owner, feature));
+            stray.addAll(tree.nodes(owner, feature));
         }
     }
 

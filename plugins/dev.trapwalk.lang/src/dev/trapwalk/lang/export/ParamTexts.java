@@ -10,6 +10,7 @@ import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,6 @@ final class ParamTexts {
     }
 
     private static String written(Param param) {
-        return NodeModelUtils.getTokenText(NodeModelUtils.getNode(param.source())).replaceAll("\\s+", " ");
+        return NodeModelUtils.getTokenText(NodeModelUtils.getNode(SourceTree.withTokens(param.source()))).replaceAll("\\s+", " ");
     }
 }

@@ -1,36 +1,126 @@
 package dev.trapwalk.lang.tree;
 
-import dev.trapwalk.lang.capdl.CapsSection;
 import dev.trapwalk.lang.capdl.CapdlFactory;
+import dev.trapwalk.lang.capdl.CapsSection;
 import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Section;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.IParser;
 
 /**
  * A piece of a text, parsed: with the beginning of its section before it and the end behind it where the piece has none.
  * Knows nothing of its place, so that it serves every text that holds the piece.
  *
- * @param source what was parsed
- * @param root its tokens
- * @param module its syntax tree
- * @param parsed what the parser said
+ * <p>Its tokens take as much memory as its elements. A piece may {@linkplain #forget forget} them; when somebody asks for them
+ * after all, it is parsed once more.
  */
-record Piece(String source, ICompositeNode root, Module module, IParseResult parsed) {
+final class Piece {
+    private final IParser parser;
+    private final String source;
+    private final Module module;
+    private final List<INode> complaints;
+    private final int lastEntry;
+    private volatile ICompositeNode root;
 
-    static Piece of(String source, IParseResult parsed) {
-        Module module = parsed.getRootASTElement() instanceof Module found ? found
-                : CapdlFactory.eINSTANCE.createModule();
-        return new Piece(source, parsed.getRootNode(), module, parsed);
+    /** Leads from an element to its piece. */
+    private static final class Link extends AdapterImpl {
+        private final Piece piece;
+
+        Link(Piece piece) {
+            this.piece = piece;
+        }
+    }
+
+    Piece(IParser parser, String source) {
+        this.parser = parser;
+        this.source = source;
+        IParseResult parsed = parser.parse(new StringReader(source));
+        module = parsed.getRootASTElement() instanceof Module found ? found : CapdlFactory.eINSTANCE.createModule();
+        root = parsed.getRootNode();
+        List<INode> errors = new ArrayList<>(0);
+        parsed.getSyntaxErrors().forEach(errors::add);
+        complaints = errors;
+        lastEntry = lastEntry();
+        module.eAdapters().add(new Link(this));
+    }
+
+    /** Makes sure that {@code element}, which may belong to no piece, knows its tokens. */
+    static void recall(EObject element) {
+        for (Adapter adapter : EcoreUtil.getRootContainer(element).eAdapters()) {
+            if (adapter instanceof Link link) {
+                link.piece.root();
+                return;
+            }
+        }
+    }
+
+    /** What was parsed. */
+    String source() {
+        return source;
+    }
+
+    /** Its syntax tree. */
+    Module module() {
+        return module;
     }
 
     List<Section> sections() {
         return module.getSections();
+    }
+
+    /** The tokens that the parser complains about. */
+    List<INode> complaints() {
+        return complaints;
+    }
+
+    /** Lets go of the tokens, unless there is something wrong with them. */
+    void forget() {
+        if (complaints.isEmpty()) {
+            root = null;
+            module.eAdapters().removeIf(INode.class::isInstance);
+            module.eAllContents().forEachRemaining(element -> element.eAdapters().clear());
+        }
+    }
+
+    /** Its tokens. After this, its elements know theirs. */
+    ICompositeNode root() {
+        ICompositeNode known = root;
+        return known == null ? remember() : known;
+    }
+
+    private synchronized ICompositeNode remember() {
+        if (root == null) {
+            IParseResult again = parser.parse(new StringReader(source));
+            NodeModelBuilder builder = new NodeModelBuilder();
+            Iterator<EObject> twins = again.getRootASTElement().eAllContents();
+            associate(builder, again.getRootASTElement(), module);
+            module.eAllContents().forEachRemaining(element -> associate(builder, twins.next(), element));
+            root = again.getRootNode();
+        }
+        return root;
+    }
+
+    /** Gives the tokens of a new element to the old one that it equals. */
+    private static void associate(NodeModelBuilder builder, EObject twin, EObject element) {
+        ICompositeNode node = NodeModelUtils.getNode(twin);
+        if (node != null) {
+            twin.eAdapters().remove(node);
+            builder.associateWithSemanticElement(node, element);
+        }
     }
 
     /**
@@ -40,17 +130,22 @@ record Piece(String source, ICompositeNode root, Module module, IParseResult par
      * @param entry where the entry before the cut begins, in the piece's source
      */
     boolean endsBehind(int entry) {
+        return lastEntry == entry;
+    }
+
+    /** Where the last entry of the last section begins, if that section ends with the piece; else -1. */
+    private int lastEntry() {
         if (sections().isEmpty()) {
-            return false;
+            return -1;
         }
         Section section = sections().get(sections().size() - 1);
         List<? extends EObject> entries = section instanceof ObjectsSection objects ? objects.getEntries()
                 : section instanceof CapsSection caps ? caps.getItems() : List.of();
         if (entries.isEmpty()) {
-            return false;
+            return -1;
         }
         ILeafNode end = NodeModelUtils.findLeafNodeAtOffset(root, source.length() - 1);
         return end != null && Block.isEnd(end) && NodeModelUtils.findActualSemanticObjectFor(end) == section
-                && NodeModelUtils.getNode(entries.get(entries.size() - 1)).getOffset() == entry;
+                ? NodeModelUtils.getNode(entries.get(entries.size() - 1)).getOffset() : -1;
     }
 }

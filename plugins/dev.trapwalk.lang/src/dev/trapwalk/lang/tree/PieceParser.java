@@ -1,6 +1,5 @@
 package dev.trapwalk.lang.tree;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,9 +14,12 @@ final class PieceParser {
     private final IParser parser;
     private final String text;
     private final List<Cut> cuts;
+    private final boolean forgetful;
     private final Map<String, Deque<Piece>> earlier = new HashMap<>();
 
-    PieceParser(IParser parser, String text, List<Placed> earlier) {
+    /** @param forgetful lets pieces forget their tokens as soon as they are parsed */
+    PieceParser(IParser parser, String text, List<Placed> earlier, boolean forgetful) {
+        this.forgetful = forgetful;
         this.parser = parser;
         this.text = text;
         this.cuts = Cutter.cuts(text);
@@ -65,7 +67,11 @@ final class PieceParser {
     }
 
     private Piece parse(String source) {
-        return Piece.of(source, parser.parse(new StringReader(source)));
+        Piece piece = new Piece(parser, source);
+        if (forgetful) {
+            piece.forget();
+        }
+        return piece;
     }
 
     /** The text from piece {@code from} to before piece {@code to}, made whole. */

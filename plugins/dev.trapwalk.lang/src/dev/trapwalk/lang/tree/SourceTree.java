@@ -23,19 +23,29 @@ import org.eclipse.xtext.parser.IParser;
  * themselves: ask the tree for them.
  */
 public final class SourceTree {
+    /** Characters: of longer texts, tokens are not kept. */
+    private static final int LARGE = 4 << 20;
+
     private final String text;
     private final IParser parser;
     private final List<Placed> pieces;
-    private final Map<INode, Integer> baseOf = new IdentityHashMap<>();
+    /** By the root of the tokens, and by that of the elements, which is known when the tokens are not. */
+    private final Map<Object, Integer> baseOf = new IdentityHashMap<>();
     private final Module module;
     private volatile Lines lines;
 
-    private SourceTree(IParser parser, String text, SourceTree earlier) {
+    private SourceTree(IParser parser, String text, SourceTree earlier, boolean forgetful) {
         this.text = text;
         this.parser = parser;
         this.pieces = new PieceParser(parser, text,
-                earlier == null || earlier.parser != parser ? List.of() : earlier.pieces).parse();
-        this.pieces.forEach(placed -> baseOf.put(placed.piece().root(), placed.base()));
+                earlier == null || earlier.parser != parser ? List.of() : earlier.pieces, forgetful).parse();
+        for (Placed placed : pieces) {
+            baseOf.put(placed.piece().module(), placed.base());
+            if (!forgetful) {
+                baseOf.put(placed.piece().root(), placed.base());
+            }
+            placed.piece().complaints().forEach(node -> baseOf.put(node.getRootNode(), placed.base()));
+        }
         this.module = Joined.module(pieces.stream().map(Placed::piece).toList());
     }
 
@@ -45,7 +55,18 @@ public final class SourceTree {
      * @param earlier the tree of an earlier version of the text, whose pieces may be used again, or null
      */
     public static SourceTree of(IParser parser, String text, SourceTree earlier) {
-        return new SourceTree(parser, text, earlier);
+        return of(parser, text, earlier, text.length() > LARGE);
+    }
+
+    /** @param forgetful whether to keep the tokens only of those parts that somebody asks about, which takes half the memory */
+    public static SourceTree of(IParser parser, String text, SourceTree earlier, boolean forgetful) {
+        return new SourceTree(parser, text, earlier, forgetful);
+    }
+
+    /** {@code element}, having made sure that it knows its tokens; to be asked of elements that are not found by their tokens. */
+    public static <E extends EObject> E withTokens(E element) {
+        Piece.recall(element);
+        return element;
     }
 
     /** The text. */
@@ -71,19 +92,25 @@ public final class SourceTree {
     /** The nodes that the parser complains about, in the order of the text. */
     public List<INode> complaints() {
         List<INode> complaints = new ArrayList<>();
-        pieces.forEach(placed -> placed.piece().parsed().getSyntaxErrors().forEach(complaints::add));
+        pieces.forEach(placed -> complaints.addAll(placed.piece().complaints()));
         return complaints;
     }
 
     /** The tokens of an element, without blanks and comments around it; the first of them when it was parsed in pieces. */
     public INode node(EObject element) {
-        return NodeModelUtils.findActualNodeFor(element instanceof Joined.Whole whole ? whole.parts().get(0) : element);
+        return NodeModelUtils.findActualNodeFor(
+                withTokens(element instanceof Joined.Whole whole ? whole.parts().get(0) : element));
     }
 
     /** The tokens of the first value of an element's feature, or null. */
     public INode node(EObject element, EStructuralFeature feature) {
-        List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
+        List<INode> nodes = nodes(element, feature);
         return nodes.isEmpty() ? null : nodes.get(0);
+    }
+
+    /** The tokens of all values of an element's feature. */
+    public List<INode> nodes(EObject element, EStructuralFeature feature) {
+        return NodeModelUtils.findNodesForFeature(withTokens(element), feature);
     }
 
     /** Offset of the first character of {@code node}. */
@@ -99,7 +126,7 @@ public final class SourceTree {
     /** Offset behind the last character of {@code element}, also when it was parsed in pieces. */
     public int end(EObject element) {
         if (element instanceof Joined.Whole whole) {
-            return end(NodeModelUtils.findActualNodeFor(whole.parts().get(whole.parts().size() - 1)));
+            return end(node(whole.parts().get(whole.parts().size() - 1)));
         }
         return end(node(element));
     }
@@ -107,6 +134,7 @@ public final class SourceTree {
     private int base(INode node) {
         ICompositeNode root = node.getRootNode();
         Integer base = baseOf.get(root);
+        base = base == null ? baseOf.get(root.getSemanticElement()) : base;
         if (base == null) {
             throw new IllegalArgumentException("a node of another text: " + node.getText());
         }

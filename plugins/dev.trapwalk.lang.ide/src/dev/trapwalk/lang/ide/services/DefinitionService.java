@@ -14,7 +14,6 @@ import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Where a name comes from: an object's declaration, the capability that a copy copies, the slot that {@code mapping:},
@@ -53,7 +52,7 @@ public final class DefinitionService {
             return List.of();
         }
         CapRun run = at(document, token);
-        INode node = run == null ? null : NodeModelUtils.findActualNodeFor(run.source());
+        INode node = run == null ? null : document.tree().node(run.source());
         return node == null ? List.of() : List.of(
                 link(document, document.range(node), origin));
     }

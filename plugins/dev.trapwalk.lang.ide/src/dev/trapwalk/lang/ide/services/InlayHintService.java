@@ -42,7 +42,7 @@ public final class InlayHintService {
     }
 
     private static void add(AnalysedDocument document, CapRun run, int from, int to, List<InlayHint> hints) {
-        INode node = NodeModelUtils.getNode(run.source());
+        INode node = NodeModelUtils.getNode(SourceTree.withTokens(run.source()));
         SourceTree tree = document.tree();
         if (node == null || tree.end(node) < from || tree.offset(node) > to) {
             return;

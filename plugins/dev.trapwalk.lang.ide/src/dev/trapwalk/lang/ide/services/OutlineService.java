@@ -14,6 +14,7 @@ import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.walk.Program;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
@@ -126,7 +127,7 @@ public final class OutlineService {
     }
 
     private static String text(NameRef ref) {
-        INode node = ref == null ? null : NodeModelUtils.getNode(ref);
+        INode node = ref == null ? null : NodeModelUtils.getNode(SourceTree.withTokens(ref));
         return node == null ? "" : NodeModelUtils.getTokenText(node);
     }
 

@@ -13,7 +13,6 @@ import java.util.StringJoiner;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Where a name is used, and for an object: who holds a capability to it. */
 public final class ReferenceService {
@@ -62,7 +61,7 @@ public final class ReferenceService {
         }
         label.add(address.isEmpty() ? Messages.format("holders.in", slot)
                 : Messages.format(holding.mapped() ? "holders.mapped" : "holders.at", slot, address));
-        INode node = NodeModelUtils.getNode(holding.run().source());
+        INode node = document.tree().node(holding.run().source());
         Location location = node == null ? null
                 : new Location(document.uri(), document.range(node));
         return new HolderGroup.Entry(label.toString(), slot, cptr, holding.depth(), rights, badge, location);

@@ -12,6 +12,7 @@ import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectSizes;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.Rights;
+import dev.trapwalk.lang.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class Refactorings {
         if (copy == null || runs != 1 || copy.count() != 1) {
             return;
         }
-        INode from = NodeModelUtils.getNode(mapping);
+        INode from = NodeModelUtils.getNode(SourceTree.withTokens(mapping));
         String slot = mapping.getSlot() != null ? mapping.getSlot().toString()
                 : mapping.getSlotName() != null ? mapping.getSlotName() : Long.toString(copy.slot());
         String name = mapping.getSource() == null ? "" : mapping.getRef().getName() + " = ";

@@ -51,9 +51,12 @@ class IncrementalTest {
         RandomEdits edits = new RandomEdits(seed);
         String text = LayoutGenerator.layout(300, "x86_64", seed);
         SourceTree tree = null;
+        SourceTree forgetful = null;
         for (int i = 0; i < 2 * EDITS; i++) {
             tree = SourceTree.of(Parsers.ofLayouts(), text, tree);
             assertThat(TreeText.of(tree)).as(text).isEqualTo(TreeText.parsed(PARSER, text));
+            forgetful = SourceTree.of(Parsers.ofLayouts(), text, forgetful, true);
+            assertThat(TreeText.of(forgetful)).as(text).isEqualTo(TreeText.parsed(PARSER, text));
             text = edits.edit(text);
         }
     }

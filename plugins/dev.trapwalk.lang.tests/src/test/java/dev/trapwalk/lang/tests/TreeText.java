@@ -39,7 +39,7 @@ final class TreeText {
     }
 
     private static INode node(EObject element) {
-        return NodeModelUtils.findActualNodeFor(element);
+        return NodeModelUtils.findActualNodeFor(SourceTree.withTokens(element));
     }
 
     private void element(EObject element, INode node, int depth) {
