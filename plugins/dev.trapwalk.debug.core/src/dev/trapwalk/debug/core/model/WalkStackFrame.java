@@ -139,9 +139,13 @@ public final class WalkStackFrame extends WalkElement implements IStackFrame, ID
         return thread.canSuspend();
     }
 
+    /**
+     * Not so in a thread that the machine has just left, although nothing runs: the Debug view keeps a selected frame
+     * for as long as it is suspended, and would not follow the machine into the thread where the step ended.
+     */
     @Override
     public boolean isSuspended() {
-        return thread.isSuspended();
+        return thread.isSuspended() && !thread.isLeft();
     }
 
     @Override

@@ -2,10 +2,15 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.core.command.StepGranularity;
+import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.debug.ui.AbstractDebugView;
+import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -73,6 +78,25 @@ class NeverTest {
             Workbench.waitUntil("still expanded", () -> firstPart(variables, "cap").equals(part));
         }
         assertThat(visibleShells()).isLessThanOrEqualTo(shells);
+    }
+
+    /** Out of the kernel and back, over two switches: where a step ends is what is selected, whoever runs there. */
+    @Test
+    void theSelectionNeverStaysBehindInAThreadThatTheMachineHasLeft() throws Exception {
+        example.terminate();
+        Example.removeBreakpoints();
+        example.debug("call-fastpath.walk", true);
+        Workbench.waitUntil("stands at the start", () -> example.target().isSuspended() && example.top() != null);
+        Set<String> entered = new HashSet<>();
+        for (int step = 0; step < 5; step++) {
+            StepGranularity.choose(step % 2 == 0 ? Granularity.SYSTEM_CALL : Granularity.POINT);
+            example.stopsAfter(() -> example.top().stepInto());
+            entered.add(example.thread().getName().split(" ")[0]);
+            Workbench.waitUntil("the innermost frame of " + example.thread().getName() + " is selected",
+                    () -> example.top().equals(DebugUITools.getDebugContext()));
+        }
+        StepGranularity.choose(Granularity.POINT);
+        assertThat(entered).contains("client", "server");
     }
 
     private static void expand(TreeItem item) {
