@@ -6,9 +6,11 @@ import org.eclipse.lsp4j.Range;
 
 /** Turns offsets of a text (UTF-16 units) into the protocol's positions, both from 0, and back. */
 public final class LineIndex {
+    private final String text;
     private final Lines lines;
 
     public LineIndex(String text) {
+        this.text = text;
         lines = new Lines(text);
     }
 
@@ -39,10 +41,19 @@ public final class LineIndex {
         return new Range(position(offset), position(offset + count));
     }
 
-    /** Offset of {@code position}; what lies behind the end of a line counts as its end, as the protocol says. */
+    /** Offset of {@code position}; a column behind the end of its line counts as the end, as the protocol says. */
     public int offset(Position position) {
         int start = lines.start(position.getLine());
-        int end = position.getLine() + 1 < lines.count() ? lines.start(position.getLine() + 1) : lines.length();
-        return Math.max(start, Math.min(start + Math.max(0, position.getCharacter()), end));
+        return Math.max(start, Math.min(start + Math.max(0, position.getCharacter()), end(position.getLine())));
+    }
+
+    /** Offset behind the last character of {@code line}, before what ends the line. */
+    private int end(int line) {
+        if (line + 1 >= lines.count()) {
+            return lines.length();
+        }
+        int next = lines.start(line + 1);
+        boolean two = next >= 2 && text.charAt(next - 1) == '\n' && text.charAt(next - 2) == '\r';
+        return Math.max(0, next - (two ? 2 : 1));
     }
 }

@@ -135,8 +135,10 @@ final class TextDocuments implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return requests.on(uri(params.getTextDocument()), List.of(), document -> services.references()
-                .references(document, params.getPosition(), params.getContext().isIncludeDeclaration()));
+        // Some clients leave the context out, although the protocol wants one: they get all there is.
+        boolean declaration = params.getContext() == null || params.getContext().isIncludeDeclaration();
+        return requests.on(uri(params.getTextDocument()), List.of(),
+                document -> services.references().references(document, params.getPosition(), declaration));
     }
 
     @Override

@@ -207,6 +207,14 @@ class ServerRobustnessTest {
         assertThat(client.message().getMessage()).contains("suppressed").contains("all");
     }
 
+    @Test
+    void aRequestForReferencesWithoutItsContextGetsThemAll() throws Exception {
+        open(LAYOUT);
+        JsonElement params = JsonParser.parseString(
+                "{\"textDocument\": {\"uri\": \"" + URI + "\"}, \"position\": {\"line\": 1, \"character\": 10}}");
+        assertThat((List<?>) get(client.request("textDocument/references", params))).hasSize(2);
+    }
+
     private List<CompletableFuture<?>> everything(Position place, Range range) {
         TextDocumentService documents = service();
         FormattingOptions options = new FormattingOptions(4, true);
