@@ -46,7 +46,6 @@ public class SessionBench {
         StopState end;
         Expression condition;
         Env env;
-        long place;
 
         @Setup(Level.Trial)
         public void launch() {
@@ -83,11 +82,22 @@ public class SessionBench {
         return at.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD));
     }
 
+    /** Before each call at another place of the last hundred thousand steps; going there is not measured. */
+    @State(Scope.Thread)
+    public static class Anywhere {
+
+        private long place;
+
+        @Setup(Level.Invocation)
+        public void jump(AtTheEnd at) {
+            place = (place + 3_571) % 8_900;
+            at.send(new Command.Jump(Mark.user(at.end.mark().unit() - 10 - place)));
+        }
+    }
+
     /** One step back, anywhere in the last hundred thousand steps: the place is another one each time. */
     @Benchmark
-    public StopState stepBackAnywhere(AtTheEnd at) {
-        at.place = (at.place + 3_571) % 8_900;
-        at.send(new Command.Jump(Mark.user(at.end.mark().unit() - 10 - at.place)));
+    public StopState stepBackAnywhere(AtTheEnd at, Anywhere place) {
         return at.send(new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD));
     }
 

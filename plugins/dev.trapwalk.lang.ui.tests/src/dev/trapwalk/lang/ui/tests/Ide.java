@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -92,14 +93,26 @@ final class Ide {
         }
     }
 
-    /** Lets everything that is due happen: jobs, repaints. */
+    /**
+     * Lets everything that is due happen: jobs, repaints. GTK's frame clock ticks on for seconds when nothing is due,
+     * so only what was painted or took time counts.
+     */
     static void settle() {
-        long quiet = System.currentTimeMillis() + 400;
+        Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + 5_000;
-        while (System.currentTimeMillis() < Math.min(quiet, end)) {
-            if (Display.getCurrent().readAndDispatch() || !Job.getJobManager().isIdle()) {
-                quiet = Math.max(quiet, System.currentTimeMillis() + 200);
+        long[] quiet = {System.currentTimeMillis() + 400};
+        Listener painted = event -> quiet[0] = Math.max(quiet[0], System.currentTimeMillis() + 250);
+        display.addFilter(SWT.Paint, painted);
+        try {
+            while (System.currentTimeMillis() < Math.min(quiet[0], end)) {
+                long begin = System.nanoTime();
+                pump();
+                if (System.nanoTime() - begin > 20_000_000 || !Job.getJobManager().isIdle()) {
+                    quiet[0] = Math.max(quiet[0], System.currentTimeMillis() + 250);
+                }
             }
+        } finally {
+            display.removeFilter(SWT.Paint, painted);
         }
     }
 
