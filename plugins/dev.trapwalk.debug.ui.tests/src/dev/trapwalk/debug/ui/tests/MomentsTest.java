@@ -27,6 +27,7 @@ import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.DebugPlugin;
@@ -40,6 +41,8 @@ import org.eclipse.debug.ui.memory.IMemoryRenderingSite;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -120,7 +123,10 @@ class MomentsTest {
         Workbench.waitUntil("the very words are marked", () -> memory.marked().containsAll(List.of(
                 "root[9].cap.words[0]", "root[9].cteMDBNode.words[0]", "root[1].cteMDBNode.words[1]")));
         assertThat(memory.marked()).doesNotContain("root[1].cap.words[0]", "root[2].cap.words[0]");
+        Table words = (Table) memory.getControl();
         Screenshot.of(Workbench.shell(), "moment-5-what-did-that-call-change");
+        assertThat(seen(words)).as("rows that can be seen").contains("root[1].cteMDBNode.words[1]");
+        assertThat(seen(words).indexOf("root[1].cteMDBNode.words[1]")).as("with a word before it").isEqualTo(1);
         Workbench.page().hideView(Workbench.page().findView(IDebugUIConstants.ID_MEMORY_VIEW));
         IMemoryBlockManager blocks = DebugPlugin.getDefault().getMemoryBlockManager();
         blocks.removeMemoryBlocks(blocks.getMemoryBlocks(example.target()));
@@ -253,6 +259,15 @@ class MomentsTest {
         container.addMemoryRendering(rendering);
         Workbench.waitUntil("its words are listed", () -> !rendering.texts(1).isEmpty());
         return rendering;
+    }
+
+    /** Which words a table shows from edge to edge, as the screen has it. */
+    private static List<String> seen(Table table) {
+        Rectangle area = table.getClientArea();
+        return IntStream.range(table.getTopIndex(), table.getItemCount()).mapToObj(table::getItem)
+                .takeWhile(item -> item.getBounds(1).y + item.getBounds(1).height <= area.y + area.height)
+                .filter(item -> item.getBounds(1).y >= area.y + table.getHeaderHeight())
+                .map(item -> item.getText(1)).toList();
     }
 
     private static String mark() {

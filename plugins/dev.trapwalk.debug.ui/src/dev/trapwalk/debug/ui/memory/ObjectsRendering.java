@@ -42,6 +42,9 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     /** Id of this rendering. */
     public static final String ID = "dev.trapwalk.debug.ui.objectsRendering"; //$NON-NLS-1$
 
+    /** So long nothing must have scrolled before the list goes on: a table takes its time to get to a row. */
+    private static final int REST_MILLIS = 100;
+
     /** Words in which the changed ones of what is no object are looked for: a page. */
     private static final int PAGE = 512;
 
@@ -56,7 +59,8 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
     /** Address that the window was opened at. */
     private long base;
     private MemoryWindow window;
-    private boolean sliding;
+    private final Runnable rest = this::rest;
+    private int lastTop = -1;
     /** Stop at which a changed word was gone to: once, and then it is for a person to scroll. */
     private long revealed = -1;
     private Table table;
@@ -82,8 +86,8 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         addColumn(Messages.value, 230);
         addColumn(Messages.word, 150);
         table.addListener(SWT.SetData, this::fill);
-        table.addListener(SWT.Selection, event -> slide());
-        table.getVerticalBar().addListener(SWT.Selection, event -> slide());
+        table.addListener(SWT.Selection, event -> scrolled());
+        table.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
         createPopupMenu(table);
         DebugPlugin.getDefault().addDebugEventListener(this);
         work.schedule();
@@ -140,13 +144,26 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         }
     }
 
+    private void scrolled() {
+        table.getDisplay().timerExec(REST_MILLIS, rest);
+    }
+
+    private void rest() {
+        if (table.isDisposed()) {
+            return;
+        }
+        if (table.getTopIndex() == lastTop) {
+            slide(lastTop);
+        } else {
+            lastTop = table.getTopIndex();
+            scrolled();
+        }
+    }
+
     /** Goes on where the list ends; what can be seen stays where it is. */
-    private void slide() {
-        int top = table.getTopIndex();
-        int seen = table.getClientArea().height / Math.max(1, table.getItemHeight());
-        int rowsOn = window == null || sliding ? 0 : window.shift(top, top + seen);
+    private void slide(int top) {
+        int rowsOn = window == null ? 0 : window.shift(top, top + wholeRows() + 1);
         if (rowsOn != 0) {
-            sliding = true;
             int selected = table.getSelectionIndex() - rowsOn;
             window = window.by(rowsOn);
             table.clearAll();
@@ -155,16 +172,19 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
             if (selected >= 0 && selected + rowsOn >= 0) {
                 table.select(selected);
             }
-            sliding = false;
         }
+    }
+
+    /** Number of rows that can be seen from edge to edge. */
+    private int wholeRows() {
+        return (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
     }
 
     /** Shows the first word of the object that the step changed, unless it can be seen already or is not listed now. */
     private void reveal(long address) {
         long word = (address - window.address(0)) / Long.BYTES;
         int top = table.getTopIndex();
-        int room = table.getClientArea().height / Math.max(1, table.getItemHeight()) - 2;
-        if (word >= 0 && word < window.count() && (word < top || word > top + room)) {
+        if (word >= 0 && word < window.count() && (word < top || word >= top + wholeRows())) {
             table.setTopIndex((int) Math.max(0, word - 1));
         }
     }
