@@ -37,14 +37,31 @@ public class CapdlValueConverterService extends AbstractValueConverterService {
 
     @Override
     public Object toValue(String text, String lexerRule, INode node) throws ValueConverterException {
-        String rule = lexerRule.substring(lexerRule.lastIndexOf('.') + 1);
-        return switch (rule) {
-            case "INT" -> number(text);
-            case "STRING" -> text.length() >= 2 ? text.substring(1, text.length() - 1) : text;
-            case "FillText" -> node.getText().strip();
-            // The words of the language stand for themselves in every line: one copy does for all of them.
-            default -> text.length() <= SHORT ? WORDS.getOrDefault(text, text) : text;
-        };
+        if (text == null) {
+            return null; // The token is missing, which the parser complains about.
+        }
+        if (is(lexerRule, "INT")) {
+            return number(text);
+        }
+        if (is(lexerRule, "STRING")) {
+            return text.length() >= 2 ? text.substring(1, text.length() - 1) : text;
+        }
+        if (isFill(lexerRule)) {
+            return node.getText().strip();
+        }
+        // The words of the language stand for themselves in every line: one copy does for all of them.
+        return text.length() <= SHORT ? WORDS.getOrDefault(text, text) : text;
+    }
+
+    /** Whether what a rule reads stands for itself, with all that is in it. */
+    public static boolean isFill(String rule) {
+        return is(rule, "FillText");
+    }
+
+    /** Whether {@code rule}, with the name of its grammar or without, is {@code name}. */
+    private static boolean is(String rule, String name) {
+        return rule != null && rule.endsWith(name)
+                && (rule.length() == name.length() || rule.charAt(rule.length() - name.length() - 1) == '.');
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.trapwalk.lang.parsing;
 import com.google.inject.Provider;
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.parser.antlr.CapdlAntlrTokenFileProvider;
-import dev.trapwalk.lang.parser.antlr.CapdlParser;
 import dev.trapwalk.lang.parser.antlr.WalkAntlrTokenFileProvider;
 import dev.trapwalk.lang.parser.antlr.WalkParser;
 import dev.trapwalk.lang.parser.antlr.internal.InternalCapdlLexer;
@@ -27,7 +26,7 @@ import org.eclipse.xtext.service.GrammarProvider;
 
 /**
  * The parser of each language, set up when it is first asked for. A parser serves any number of threads, and gives the trees
- * that the one of the language's Xtext set-up gives.
+ * that the one of the language's Xtext set-up gives. That of layouts is a {@link QuickParser} too.
  */
 public final class Parsers {
 
@@ -54,14 +53,7 @@ public final class Parsers {
 
     private static IParser capdl() {
         CapdlGrammarAccess grammar = new CapdlGrammarAccess(grammar("dev.trapwalk.lang.Capdl", CapdlPackage.eINSTANCE));
-        CapdlParser parser = new CapdlParser() {
-            @Override
-            protected NodeModelBuilder createNodeModelBuilder() {
-                return new TreeBuilder();
-            }
-        };
-        parser.setGrammarAccess(grammar);
-        return assemble(parser, grammar, new CapdlAntlrTokenFileProvider(), () -> new InternalCapdlLexer(null));
+        return assemble(new LayoutParser(grammar), grammar, new CapdlAntlrTokenFileProvider(), () -> new InternalCapdlLexer(null));
     }
 
     private static IParser walk() {

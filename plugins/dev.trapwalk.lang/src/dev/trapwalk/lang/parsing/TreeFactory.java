@@ -4,7 +4,7 @@ import dev.trapwalk.lang.conversion.CapdlValueConverterService;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.conversion.ValueConverterException;
@@ -32,7 +32,7 @@ final class TreeFactory implements IAstFactory {
     @Override
     public void set(EObject object, String feature, Object value, String rule, INode node)
             throws ValueConverterException {
-        object.eSet(feature(object, feature), value(value, rule, node));
+        ((InternalEObject) object).eSet(Features.id(object.eClass(), feature), value(value, rule, node));
     }
 
     @Override
@@ -40,15 +40,8 @@ final class TreeFactory implements IAstFactory {
     public void add(EObject object, String feature, Object value, String rule, INode node)
             throws ValueConverterException {
         // A new element and a word are added without a look whether they are there already: words may be repeated.
-        ((InternalEList<Object>) object.eGet(feature(object, feature))).addUnique(value(value, rule, node));
-    }
-
-    private static EStructuralFeature feature(EObject object, String name) {
-        EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
-        if (feature == null) {
-            throw new IllegalArgumentException(object.eClass().getName() + " has no " + name);
-        }
-        return feature;
+        int id = Features.id(object.eClass(), feature);
+        ((InternalEList<Object>) ((InternalEObject) object).eGet(id, false, true)).addUnique(value(value, rule, node));
     }
 
     private Object value(Object written, String rule, INode node) throws ValueConverterException {

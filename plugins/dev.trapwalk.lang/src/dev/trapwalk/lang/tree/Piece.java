@@ -5,6 +5,8 @@ import dev.trapwalk.lang.capdl.CapsSection;
 import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.parsing.QuickParser;
+import dev.trapwalk.lang.parsing.QuickParser.Elements;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,8 +27,8 @@ import org.eclipse.xtext.parser.IParser;
  * A piece of a text, parsed: with the beginning of its section before it and the end behind it where the piece has none.
  * Knows nothing of its place, so that it serves every text that holds the piece.
  *
- * <p>Its tokens take as much memory as its elements. A piece may {@linkplain #forget forget} them; when somebody asks for them
- * after all, it is parsed once more.
+ * <p>Its tokens take as much memory as its elements, and more time. Where the parser can leave them out, and has nothing to
+ * complain about, it does: when somebody asks for them after all, the piece is parsed once more.
  */
 final class Piece {
     private final IParser parser;
@@ -48,20 +50,29 @@ final class Piece {
     Piece(IParser parser, String source) {
         this.parser = parser;
         this.source = source;
-        IParseResult parsed = parser.parse(new StringReader(source));
-        module = parsed.getRootASTElement() instanceof Module found ? found : CapdlFactory.eINSTANCE.createModule();
-        root = parsed.getRootNode();
-        List<INode> errors = new ArrayList<>(0);
-        parsed.getSyntaxErrors().forEach(errors::add);
-        complaints = errors;
-        lastEntry = lastEntry();
+        Elements elements = parser instanceof QuickParser quick ? quick.elements(source) : null;
+        if (elements == null) {
+            IParseResult parsed = parser.parse(new StringReader(source));
+            module = parsed.getRootASTElement() instanceof Module found ? found : CapdlFactory.eINSTANCE.createModule();
+            root = parsed.getRootNode();
+            List<INode> errors = new ArrayList<>(0);
+            parsed.getSyntaxErrors().forEach(errors::add);
+            complaints = errors;
+            lastEntry = lastEntry();
+        } else {
+            module = elements.module();
+            complaints = List.of();
+            lastEntry = elements.lastEntry();
+        }
         module.eAdapters().add(new Link(this));
     }
 
     /** Makes sure that {@code element}, which may belong to no piece, knows its tokens. */
     static void recall(EObject element) {
-        for (Adapter adapter : EcoreUtil.getRootContainer(element).eAdapters()) {
-            if (adapter instanceof Link link) {
+        List<Adapter> adapters = EcoreUtil.getRootContainer(element).eAdapters();
+        // By number: another thread may just add the tokens behind the link.
+        for (int i = 0; i < adapters.size(); i++) {
+            if (adapters.get(i) instanceof Link link) {
                 link.piece.root();
                 return;
             }
@@ -87,13 +98,9 @@ final class Piece {
         return complaints;
     }
 
-    /** Lets go of the tokens, unless there is something wrong with them. */
-    void forget() {
-        if (complaints.isEmpty()) {
-            root = null;
-            module.eAdapters().removeIf(INode.class::isInstance);
-            module.eAllContents().forEachRemaining(element -> element.eAdapters().clear());
-        }
+    /** Its tokens, or null when they are not known yet. */
+    ICompositeNode knownRoot() {
+        return root;
     }
 
     /** Its tokens. After this, its elements know theirs. */

@@ -14,12 +14,9 @@ final class PieceParser {
     private final IParser parser;
     private final String text;
     private final List<Cut> cuts;
-    private final boolean forgetful;
     private final Map<String, Deque<Piece>> earlier = new HashMap<>();
 
-    /** @param forgetful lets pieces forget their tokens as soon as they are parsed */
-    PieceParser(IParser parser, String text, List<Placed> earlier, boolean forgetful) {
-        this.forgetful = forgetful;
+    PieceParser(IParser parser, String text, List<Placed> earlier) {
         this.parser = parser;
         this.text = text;
         this.cuts = Cutter.cuts(text);
@@ -32,15 +29,9 @@ final class PieceParser {
     /** The pieces in the order of the text; together they are all of it. */
     List<Placed> parse() {
         Piece[] pieces = new Piece[cuts.size() + 1];
-        List<Integer> missing = new ArrayList<>();
-        for (int i = 0; i < pieces.length; i++) {
-            pieces[i] = known(source(i, i + 1));
-            if (pieces[i] == null) {
-                missing.add(i);
-            }
-        }
-        IntStream numbers = missing.stream().mapToInt(Integer::intValue);
-        (missing.size() > 1 ? numbers.parallel() : numbers).forEach(i -> pieces[i] = parse(source(i, i + 1)));
+        int[] missing = earlier.isEmpty() ? IntStream.range(0, pieces.length).toArray() : takeOver(pieces);
+        IntStream numbers = IntStream.of(missing);
+        (missing.length > 1 ? numbers.parallel() : numbers).forEach(i -> pieces[i] = parse(source(i, i + 1)));
         List<Placed> placed = new ArrayList<>(pieces.length);
         for (int i = 0; i < pieces.length; i++) {
             int start = start(i);
@@ -57,6 +48,14 @@ final class PieceParser {
         return placed;
     }
 
+    /** Sets the pieces that are known already; returns the numbers of the others. */
+    private int[] takeOver(Piece[] pieces) {
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = known(source(i, i + 1));
+        }
+        return IntStream.range(0, pieces.length).filter(i -> pieces[i] == null).toArray();
+    }
+
     private Piece known(String source) {
         Deque<Piece> known = earlier.get(source);
         return known == null ? null : known.poll();
@@ -67,16 +66,14 @@ final class PieceParser {
     }
 
     private Piece parse(String source) {
-        Piece piece = new Piece(parser, source);
-        if (forgetful) {
-            piece.forget();
-        }
-        return piece;
+        return new Piece(parser, source);
     }
 
     /** The text from piece {@code from} to before piece {@code to}, made whole. */
     private String source(int from, int to) {
-        return (from == 0 ? "" : cuts.get(from - 1).block().begin()) + text.substring(start(from), start(to))
-                + (to > cuts.size() ? "" : Block.END);
+        String begin = from == 0 ? "" : cuts.get(from - 1).block().begin();
+        String end = to > cuts.size() ? "" : Block.END;
+        int length = begin.length() + start(to) - start(from) + end.length();
+        return new StringBuilder(length).append(begin).append(text, start(from), start(to)).append(end).toString();
     }
 }

@@ -23,28 +23,24 @@ import org.eclipse.xtext.parser.IParser;
  * themselves: ask the tree for them.
  */
 public final class SourceTree {
-    /** Characters: of longer texts, tokens are not kept. */
-    private static final int LARGE = 4 << 20;
-
     private final String text;
     private final IParser parser;
     private final List<Placed> pieces;
-    /** By the root of the tokens, and by that of the elements, which is known when the tokens are not. */
+    /** By the root of the elements, and by that of tokens known from the start: they may belong to no element. */
     private final Map<Object, Integer> baseOf = new IdentityHashMap<>();
     private final Module module;
     private volatile Lines lines;
 
-    private SourceTree(IParser parser, String text, SourceTree earlier, boolean forgetful) {
+    private SourceTree(IParser parser, String text, SourceTree earlier) {
         this.text = text;
         this.parser = parser;
         this.pieces = new PieceParser(parser, text,
-                earlier == null || earlier.parser != parser ? List.of() : earlier.pieces, forgetful).parse();
+                earlier == null || earlier.parser != parser ? List.of() : earlier.pieces).parse();
         for (Placed placed : pieces) {
             baseOf.put(placed.piece().module(), placed.base());
-            if (!forgetful) {
-                baseOf.put(placed.piece().root(), placed.base());
+            if (placed.piece().knownRoot() != null) {
+                baseOf.put(placed.piece().knownRoot(), placed.base());
             }
-            placed.piece().complaints().forEach(node -> baseOf.put(node.getRootNode(), placed.base()));
         }
         this.module = Joined.module(pieces.stream().map(Placed::piece).toList());
     }
@@ -55,12 +51,7 @@ public final class SourceTree {
      * @param earlier the tree of an earlier version of the text, whose pieces may be used again, or null
      */
     public static SourceTree of(IParser parser, String text, SourceTree earlier) {
-        return of(parser, text, earlier, text.length() > LARGE);
-    }
-
-    /** @param forgetful whether to keep the tokens only of those parts that somebody asks about, which takes half the memory */
-    public static SourceTree of(IParser parser, String text, SourceTree earlier, boolean forgetful) {
-        return new SourceTree(parser, text, earlier, forgetful);
+        return new SourceTree(parser, text, earlier);
     }
 
     /** {@code element}, having made sure that it knows its tokens; to be asked of elements that are not found by their tokens. */

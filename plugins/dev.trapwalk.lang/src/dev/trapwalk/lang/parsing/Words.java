@@ -1,0 +1,195 @@
+package dev.trapwalk.lang.parsing;
+
+import dev.trapwalk.lang.parser.antlr.internal.InternalCapdlLexer;
+import java.util.Arrays;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
+import org.antlr.runtime.TokenStream;
+
+/**
+ * The tokens of a text without blanks and comments, as numbers: their types, and where they begin and end. Only of those that the
+ * parser takes a {@link Token} is made. Serves one text after the other.
+ */
+final class Words implements TokenStream {
+    private final Reader lexer = new Reader();
+    private String text = "";
+    private int[] types = new int[512];
+    private int[] starts = new int[512];
+    private int[] ends = new int[512];
+    private int count;
+    private int at;
+    private int marked;
+
+    /** The lexer, which says what it has read instead of making a token of it. */
+    private static final class Reader extends InternalCapdlLexer {
+
+        Reader() {
+            super(null);
+        }
+
+        /** Type of the next token, which is read. */
+        int next() throws RecognitionException {
+            mTokens();
+            return state.type;
+        }
+    }
+
+    /** A token that cuts itself out of the text when somebody asks what it says. */
+    private static final class Word extends CommonToken {
+        private static final long serialVersionUID = 1;
+        private final transient String source;
+
+        Word(String source, int type, int start, int end) {
+            super(type);
+            this.source = source;
+            this.start = start;
+            this.stop = end - 1;
+        }
+
+        @Override
+        public String getText() {
+            return source.substring(start, stop + 1);
+        }
+    }
+
+    /** Reads the tokens of {@code newText}, and stands before the first of them. */
+    void read(String newText) throws RecognitionException {
+        text = newText;
+        count = 0;
+        at = 0;
+        Letters letters = new Letters(newText);
+        lexer.setCharStream(letters);
+        letters.skipBlanks();
+        while (letters.index() < letters.size()) {
+            int start = letters.index();
+            add(lexer.next(), start, letters.index());
+            letters.skipBlanks();
+        }
+    }
+
+    private void add(int type, int start, int end) {
+        if (isHidden(type)) {
+            return;
+        }
+        if (count == types.length) {
+            types = Arrays.copyOf(types, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        types[count] = type;
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    private static boolean isHidden(int type) {
+        return switch (type) {
+            case InternalCapdlLexer.RULE_WS, InternalCapdlLexer.RULE_SL_COMMENT, InternalCapdlLexer.RULE_ML_COMMENT,
+                    InternalCapdlLexer.RULE_SLASH_COMMENT, InternalCapdlLexer.RULE_PREPROCESSOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Lets go of the text. */
+    void clear() {
+        text = "";
+        count = 0;
+        lexer.setCharStream(null);
+    }
+
+    /** Where token {@code index} begins. */
+    int start(int index) {
+        return starts[index];
+    }
+
+    /** Where token {@code index} ends; 0 before the first. */
+    int end(int index) {
+        return index < 0 ? 0 : ends[index];
+    }
+
+    /** What stands from {@code start} to {@code end}. */
+    String text(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public int LA(int i) {
+        int index = i > 0 ? at + i - 1 : at + i;
+        return index >= 0 && index < count ? types[index] : Token.EOF;
+    }
+
+    @Override
+    public Token LT(int i) {
+        int index = i > 0 ? at + i - 1 : at + i;
+        return index >= 0 && index < count ? get(index) : Token.EOF_TOKEN;
+    }
+
+    @Override
+    public Token get(int index) {
+        return new Word(text, types[index], starts[index], ends[index]);
+    }
+
+    @Override
+    public void consume() {
+        if (at < count) {
+            at++;
+        }
+    }
+
+    @Override
+    public int index() {
+        return at;
+    }
+
+    @Override
+    public int size() {
+        return count;
+    }
+
+    @Override
+    public int mark() {
+        marked = at;
+        return at;
+    }
+
+    @Override
+    public void rewind(int marker) {
+        at = marker;
+    }
+
+    @Override
+    public void rewind() {
+        at = marked;
+    }
+
+    @Override
+    public void release(int marker) {
+        // A mark is a place and takes nothing.
+    }
+
+    @Override
+    public void seek(int index) {
+        at = index;
+    }
+
+    @Override
+    public TokenSource getTokenSource() {
+        return lexer;
+    }
+
+    @Override
+    public String toString(int first, int last) {
+        return text(starts[first], ends[last]);
+    }
+
+    @Override
+    public String toString(Token first, Token last) {
+        return text(((CommonToken) first).getStartIndex(), ((CommonToken) last).getStopIndex() + 1);
+    }
+
+    @Override
+    public String getSourceName() {
+        return null;
+    }
+}
