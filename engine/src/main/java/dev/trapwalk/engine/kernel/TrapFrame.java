@@ -69,8 +69,8 @@ final class TrapFrame {
 
     /** arch_c_exit_hook: the thread-local storage bases follow the thread, and are only loaded when they differ. */
     void loadSegmentBases(long thread) {
-        load(thread, Register.FS_BASE);
-        load(thread, Register.GS_BASE);
+        loadBase(thread, Register.FS_BASE);
+        loadBase(thread, Register.GS_BASE);
     }
 
     /** Leaves by sysret: rip and rflags come from rcx and r11, and rsp is cleared so that nothing leaks. */
@@ -142,6 +142,25 @@ final class TrapFrame {
         if (cpu.get(register) != value) {
             cpu.set(register, value);
         }
+    }
+
+    private void loadBase(long thread, Register register) {
+        long value = Tcb.register(memory, thread, register);
+        if (cpu.get(register) != value) {
+            if (value << 16 >> 16 != value) {
+                throw notCanonical(register, value);
+            }
+            cpu.set(register, value);
+        }
+    }
+
+    /**
+     * TCB_SetTLSBase takes any word, but the processor takes only a canonical address: the general protection exception
+     * hits the kernel itself, which halts.
+     */
+    private static NotModelledException notCanonical(Register register, long value) {
+        return new NotModelledException("handleKernelException (x86_load_fsgs_base: " + register + " 0x"
+                + Long.toHexString(value) + " is no canonical address, so the kernel halts)");
     }
 
     private void setIrqStack(int word, long value) {

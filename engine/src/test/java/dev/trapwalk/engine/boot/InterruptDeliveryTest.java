@@ -2,6 +2,9 @@ package dev.trapwalk.engine.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,8 @@ import dev.trapwalk.engine.object.Cap;
 import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Notification;
 import dev.trapwalk.engine.object.NotificationCap;
+import dev.trapwalk.engine.point.Catalogue;
+import dev.trapwalk.engine.point.KernelPoint;
 
 /** The root task as a driver: devices interrupt it, and the kernel signals its notification. */
 class InterruptDeliveryTest {
@@ -24,9 +29,12 @@ class InterruptDeliveryTest {
     private static final int NOTIFICATION = 0x1001;
     private static final int BADGED = 0x1002;
     private static final int PORTS = 0x1003;
+    private static final int OTHER_HANDLER = 0x1004;
+    private static final int OTHER_BADGED = 0x1005;
     private static final int UNTYPED = 0x1100;
     private static final int CHILDREN = 0x1200;
     private static final long BADGE = 0x40;
+    private static final long OTHER_BADGE = 0x80;
     private static final int UART_PIN = 3;
     private static final int PIT_PIN = 2;
 
@@ -37,7 +45,8 @@ class InterruptDeliveryTest {
         assertThat(machine.rootTask().retype(RootSlots.firstUntyped(), ObjectType.NOTIFICATION, 0, NOTIFICATION, 1))
                 .isEqualTo(SyscallError.NO_ERROR);
         call(RootSlots.CNODE, InvocationLabel.CNODE_MINT, RootSlots.CNODE, BADGED, 64, NOTIFICATION, 64, 15, BADGE);
-        call(RootSlots.IO_PORT_CONTROL, InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, RootSlots.CNODE, 0, 0x3ff, PORTS, 64);
+        call(RootSlots.IO_PORT_CONTROL, InvocationLabel.X86_IO_PORT_CONTROL_ISSUE, RootSlots.CNODE, 0, 0x3ff, PORTS,
+                64);
     }
 
     @Test
@@ -113,10 +122,62 @@ class InterruptDeliveryTest {
         assertThat(children()).isZero();
     }
 
+    /** receivePendingIRQ looks once more before the way out: restore_user_context then handles that one first. */
+    @Test
+    void twoInterruptsAtOnceAreHandledBeforeUserModeGoesOn() {
+        takeHandler(UART_PIN, 0);
+        call(RootSlots.CNODE, InvocationLabel.CNODE_MINT, RootSlots.CNODE, OTHER_BADGED, 64, NOTIFICATION, 64, 15,
+                OTHER_BADGE);
+        issueHandler(OTHER_HANDLER, PIT_PIN, 0, 6);
+        call(OTHER_HANDLER, InvocationLabel.IRQ_SET_IRQ_HANDLER, OTHER_BADGED);
+        startTimer(1);
+        machine.cpu().setClock(machine.kernel().devices().nextEventTime());
+        out(0x2f9, 2);
+        List<String> functions = watchFunctions();
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isEqualTo(BADGE | OTHER_BADGE);
+        assertThat(functions).containsSubsequence("handle_interrupt", "c_x64_handle_interrupt", "c_handle_interrupt",
+                "handleInterrupt", "c_nested_interrupt", "restore_user_context", "c_handle_interrupt",
+                "handleInterrupt", "restore_user_context").containsOnlyOnce("handle_interrupt", "c_nested_interrupt");
+        spinOnce(1);
+    }
+
+    /** handleInterrupt in state IRQInactive: the line is masked and the interrupt acknowledged, nobody is told. */
+    @Test
+    void anInterruptWhoseHandlerWasDeletedMeanwhileIsForgotten() {
+        takeHandler(UART_PIN, 0);
+        out(0x2f9, 2);
+        call(RootSlots.CNODE, InvocationLabel.CNODE_DELETE, 0, HANDLER, 64);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isZero();
+        spinOnce(1);
+        out(0x2f9, 0);
+        takeHandler(UART_PIN, 0);
+        out(0x2f9, 2);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isEqualTo(BADGE);
+    }
+
     private void takeHandler(int pin, int level) {
-        call(RootSlots.IRQ_CONTROL, InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, RootSlots.CNODE, HANDLER, 64, 0,
-                pin, level, 0, 5);
+        issueHandler(HANDLER, pin, level, 5);
         call(HANDLER, InvocationLabel.IRQ_SET_IRQ_HANDLER, BADGED);
+    }
+
+    private void issueHandler(int slot, int pin, int level, int vector) {
+        call(RootSlots.IRQ_CONTROL, InvocationLabel.X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC, RootSlots.CNODE, slot, 64, 0,
+                pin, level, 0, vector);
+    }
+
+    private List<String> watchFunctions() {
+        List<String> functions = new ArrayList<>();
+        boolean[] armed = new boolean[Catalogue.size()];
+        Arrays.fill(armed, true);
+        machine.kernel().path().attach((point, outcome, a, b, c, d) -> {
+            if (point.kind() == KernelPoint.Kind.ENTRY) {
+                functions.add(point.function().name());
+            }
+        }, armed);
+        return functions;
     }
 
     private void startTimer(int count) {

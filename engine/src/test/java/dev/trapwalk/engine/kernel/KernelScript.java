@@ -11,6 +11,7 @@ import dev.trapwalk.engine.boot.Machine;
 import dev.trapwalk.engine.boot.MemoryMap;
 import dev.trapwalk.engine.boot.RootSlots;
 import dev.trapwalk.engine.machine.Cpu;
+import dev.trapwalk.engine.machine.Mmu;
 import dev.trapwalk.engine.machine.PhysicalMemory;
 import dev.trapwalk.engine.machine.Register;
 import dev.trapwalk.engine.machine.UserMode;
@@ -22,6 +23,7 @@ import dev.trapwalk.engine.object.EndpointCap;
 import dev.trapwalk.engine.object.FrameCap;
 import dev.trapwalk.engine.object.IoPortCap;
 import dev.trapwalk.engine.object.IrqHandlerCap;
+import dev.trapwalk.engine.object.Notification;
 import dev.trapwalk.engine.object.NotificationCap;
 import dev.trapwalk.engine.object.PageTableCap;
 import dev.trapwalk.engine.object.Pml4Cap;
@@ -40,7 +42,8 @@ import dev.trapwalk.engine.point.Phase;
  * show 0x1001                                         -> endpoint badge 0x0 rights 15; after 0x1000
  * </pre>
  * A refusal shows the error, the words of the reply and the checks that failed. {@code interrupt} lets a device raise
- * its line, {@code again} executes a system call again that was preempted.
+ * its line, {@code again} executes a system call again that was preempted, {@code units} sets the work done since the
+ * last poll, {@code translate} says where a user address leads to.
  */
 final class KernelScript {
 
@@ -59,6 +62,8 @@ final class KernelScript {
     private final PhysicalMemory memory;
     private final long rootCNode = PhysicalMemory.pptr(MemoryMap.rootCNode(RADIX));
     private final List<String> failed = new ArrayList<>();
+    private final Mmu mmu;
+    private final int deviceSlot;
 
     /** @param workUnits CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION */
     KernelScript(int workUnits) {
@@ -66,6 +71,8 @@ final class KernelScript {
         machine = Machine.boot(new KernelConfig(true, 1, reference.timeSlice(), 0, false, false,
                 reference.retypeFanOutLimit(), workUnits));
         memory = machine.memory();
+        mmu = new Mmu(memory, machine.cpu());
+        deviceSlot = deviceSlot();
         boolean[] armed = new boolean[Catalogue.size()];
         for (int i = 0; i < armed.length; i++) {
             KernelPoint point = Catalogue.point(i);
@@ -93,6 +100,11 @@ final class KernelScript {
         return line.substring(0, arrow) + "-> " + switch (words.get(0)) {
             case "show" -> show(number(words.get(1)));
             case "again" -> again();
+            case "translate" -> translate(number(words.get(1)));
+            case "units" -> {
+                memory.write(KernelGlobals.KS_WORK_UNITS_COMPLETED, number(words.get(1)));
+                yield "set";
+            }
             case "interrupt" -> {
                 machine.kernel().devices().out(UART_INTERRUPT_ENABLE, 1, 0);
                 machine.kernel().devices().out(UART_INTERRUPT_ENABLE, 1, UART_SEND);
@@ -144,7 +156,9 @@ final class KernelScript {
                     | EndpointCap.CAN_RECEIVE.get(cap) << 1 | EndpointCap.CAN_GRANT.get(cap) << 2
                     | EndpointCap.CAN_GRANT_REPLY.get(cap) << 3);
             case NOTIFICATION -> " badge " + hex(NotificationCap.BADGE.get(cap)) + " rights "
-                    + (NotificationCap.CAN_SEND.get(cap) | NotificationCap.CAN_RECEIVE.get(cap) << 1);
+                    + (NotificationCap.CAN_SEND.get(cap) | NotificationCap.CAN_RECEIVE.get(cap) << 1)
+                    + (Notification.STATE.get(memory, NotificationCap.PTR.get(cap)) == Notification.ACTIVE
+                            ? " active" : "");
             case CNODE -> " radix " + CNodeCap.RADIX.get(cap) + " guard " + hex(CNodeCap.GUARD.get(cap)) + "/"
                     + CNodeCap.GUARD_SIZE.get(cap);
             case UNTYPED -> " bits " + UntypedCap.BLOCK_SIZE.get(cap) + " free "
@@ -170,7 +184,7 @@ final class KernelScript {
         if (prev == 0) {
             return "";
         }
-        return "; after " + (index == NAMES.get("$untyped") ? "$untyped"
+        return "; after " + (index == NAMES.get("$untyped") ? "$untyped" : index == deviceSlot ? "$device"
                 : index >= 0 && index < 1 << RADIX ? hex(index) : "a slot elsewhere");
     }
 
@@ -187,12 +201,26 @@ final class KernelScript {
         throw new IllegalArgumentException(name);
     }
 
-    private static long[] numbers(List<String> words) {
-        return words.stream().mapToLong(KernelScript::number).toArray();
+    /** Slot of the first untyped memory above 4 GiB, which is a device's. */
+    private int deviceSlot() {
+        int slot = RootSlots.firstUntyped();
+        while (UntypedCap.PTR.get(memory, rootCNode + (long) slot * Cte.BYTES) != PhysicalMemory.pptr(1L << 32)) {
+            slot++;
+        }
+        return slot;
     }
 
-    private static long number(String word) {
-        return word.startsWith("$") ? NAMES.get(word)
+    private String translate(long vaddr) {
+        long at = mmu.translate(vaddr, Mmu.READ);
+        return at == 0 ? "page fault " + hex(mmu.errorCode()) : hex(PhysicalMemory.paddr(at));
+    }
+
+    private long[] numbers(List<String> words) {
+        return words.stream().mapToLong(this::number).toArray();
+    }
+
+    private long number(String word) {
+        return word.equals("$device") ? deviceSlot : word.startsWith("$") ? NAMES.get(word)
                 : word.startsWith("0x") ? Long.parseUnsignedLong(word.substring(2), 16) : Long.parseLong(word);
     }
 

@@ -16,7 +16,8 @@ class KernelScriptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cnode-copy-mint-move", "cnode-rotate", "cspace-lookup", "delete-and-revoke",
-        "untyped-retype", "tcb-decode", "page-mapping", "page-tables", "asid-pools", "irq-control", "io-ports"})
+        "untyped-retype", "device-memory", "tcb-decode", "page-mapping", "page-tables", "unmap-stale", "asid-pools",
+        "irq-control", "io-ports"})
     void doesWhatTheScriptSays(String name) throws IOException {
         List<String> script = read(name);
         KernelScript kernelScript = new KernelScript(KernelConfig.REFERENCE.maxWorkUnits());
