@@ -26,6 +26,14 @@ final class CapParams implements Check {
     /** What may follow a target whose type is unknown. */
     private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping", "masked");
+    private static final Set<String> NUMBERS = Set.of("guard", "guard_size", "badge", "core");
+    private static final Set<String> OF_ENDPOINT = Set.of("rights", "badge");
+    private static final Set<String> OF_SMC = Set.of("badge");
+    private static final Set<String> OF_TCB = Set.of("reply", "master_reply");
+    private static final Set<String> OF_CNODE = Set.of("guard", "guard_size");
+    private static final Set<String> OF_FRAME = Set.of("rights", "asid", "cached", "uncached", "mapping");
+    private static final Set<String> OF_TABLE = Set.of("asid");
+    private static final Set<String> OF_SCHED_CONTROL = Set.of("core");
     /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
     private static final Set<String> PROPOSED = Set.of("executable", "execute_never");
 
@@ -60,7 +68,7 @@ final class CapParams implements Check {
                 refuse(context, run, param, key);
             } else if (!key.equals("rights") && !given.add(key)) {
                 context.report(Severity.ERROR, param, null, Fix.remove(), "E05.capTwice", key);
-            } else if (param.getValue() == null && takesNumber(key)) {
+            } else if (param.getValue() == null && NUMBERS.contains(key)) {
                 context.error(param, null, "E05.capValue", key);
             } else if (key.equals("asid") && (param.getPair() == null || param.getPair().getFirst() == null
                     || param.getPair().getSecond() == null)) {
@@ -69,10 +77,6 @@ final class CapParams implements Check {
                 context.error(param, null, "E18.unknown");
             }
         }
-    }
-
-    private static boolean takesNumber(String key) {
-        return Set.of("guard", "guard_size", "badge", "core").contains(key);
     }
 
     /** The parameter's keyword, {@code rights} for rights, or an empty string when it is neither. */
@@ -95,7 +99,7 @@ final class CapParams implements Check {
     /** Parameters that a plain capability to the run's target may have. */
     static Set<String> allowed(CapRun run, CheckContext context) {
         if (run.pseudo() != null) {
-            return run.pseudo() == PseudoTarget.SCHED_CONTROL ? Set.of("core") : Set.of();
+            return run.pseudo() == PseudoTarget.SCHED_CONTROL ? OF_SCHED_CONTROL : Set.of();
         }
         ObjectDecl decl = run.target();
         ObjectType type = decl.type();
@@ -103,12 +107,12 @@ final class CapParams implements Check {
             return ALL;
         }
         return switch (type) {
-            case EP, NOTIFICATION -> Set.of("rights", "badge");
-            case SMC -> Set.of("badge");
-            case TCB -> Set.of("reply", "master_reply");
-            case CNODE, IRQ -> Set.of("guard", "guard_size");
-            case FRAME -> Set.of("rights", "asid", "cached", "uncached", "mapping");
-            case PT, PD, PDPT, PML4, PUD, PGD -> Set.of("asid");
+            case EP, NOTIFICATION -> OF_ENDPOINT;
+            case SMC -> OF_SMC;
+            case TCB -> OF_TCB;
+            case CNODE, IRQ -> OF_CNODE;
+            case FRAME -> OF_FRAME;
+            case PT, PD, PDPT, PML4, PUD, PGD -> OF_TABLE;
             default -> Set.of();
         };
     }

@@ -44,13 +44,15 @@ final class CheckContext {
     private final CapdlModel model;
     private final Profile profile;
     private final SyntaxErrors errors;
+    private final NumberTokens numbers;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private String id = "";
 
-    CheckContext(CapdlModel model, Profile profile, SyntaxErrors errors) {
+    CheckContext(CapdlModel model, Profile profile, SyntaxErrors errors, NumberTokens numbers) {
         this.model = model;
         this.profile = profile;
         this.errors = errors;
+        this.numbers = numbers;
     }
 
     /** What was reported here, in that order. */
@@ -75,6 +77,11 @@ final class CheckContext {
         return errors;
     }
 
+    /** The numbers of the file that are long, or begin with zeros. */
+    NumberTokens numbers() {
+        return numbers;
+    }
+
     /** Whether there is a syntax error in {@code element} or right behind it, so that parts of it may be missing. */
     boolean isBroken(EObject element) {
         return errors.any() && errors.touch(node(element, null));
@@ -83,9 +90,11 @@ final class CheckContext {
     /** Shows every run of capabilities to {@code visitor}, once for each stretch of equal containers. */
     void runs(BiConsumer<Container, CapRun> visitor) {
         for (List<Container> parts : model.containers()) {
-            for (Container container : parts) {
-                for (CapRun run : container.runs()) {
-                    visitor.accept(container, run);
+            for (int i = 0; i < parts.size(); i++) {
+                Container container = parts.get(i);
+                List<CapRun> runs = container.runs();
+                for (int j = 0; j < runs.size(); j++) {
+                    visitor.accept(container, runs.get(j));
                 }
             }
         }

@@ -35,10 +35,12 @@ public final class CheckRunner {
     /** All diagnostics of a file, ordered by place. Gives up with an exception as soon as it is {@code stale}. */
     public static List<Diagnostic> run(CapdlModel model, AnalysisOptions options, BooleanSupplier stale) {
         SyntaxErrors errors = new SyntaxErrors(model.tree());
-        List<Diagnostic> diagnostics = new ArrayList<>(syntax(new CheckContext(model, options.profile(), errors), errors));
+        NumberTokens numbers = new NumberTokens(model.tree().text());
+        List<Diagnostic> diagnostics =
+                new ArrayList<>(syntax(new CheckContext(model, options.profile(), errors, numbers), errors));
         if (options.checks()) {
             // Each has its own list, so that the order does not depend on who is done first.
-            CHECKS.parallelStream().map(check -> run(check, new CheckContext(model, options.profile(), errors), stale))
+            CHECKS.parallelStream().map(check -> run(check, new CheckContext(model, options.profile(), errors, numbers), stale))
                     .forEachOrdered(diagnostics::addAll);
         }
         diagnostics.sort(Comparator.comparingInt(Diagnostic::offset).thenComparing(Diagnostic::id));

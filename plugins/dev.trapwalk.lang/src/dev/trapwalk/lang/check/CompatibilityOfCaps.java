@@ -87,13 +87,25 @@ final class CompatibilityOfCaps implements Check {
         }
         boolean keyed = param.getWords().get(0).equals("rights");
         List<String> words = keyed ? param.getRights() : param.getWords();
+        if (!keyed && areRights(words)) {
+            return;
+        }
         String letters = String.join("", words).toUpperCase(Locale.ROOT);
         if (Rights.of(letters) < 0) {
             context.error(param, null, "E26.rightsUnknown", String.join(" ", words));
         } else if (keyed) {
             context.report(Severity.WARNING, param, null, Fix.replace(letters), "E26.rightsKey", letters);
-        } else if (words.stream().anyMatch(word -> Rights.of(word) < 0)) {
+        } else {
             context.report(Severity.WARNING, param, null, Fix.replace(letters), "E26.rightsCase", letters);
         }
+    }
+
+    private static boolean areRights(List<String> words) {
+        for (String word : words) {
+            if (Rights.of(word) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,7 +20,7 @@ final class NumberRanges implements Check {
         int word = context.arch().wordBits();
         // Fewer digits always fit.
         int digits = word == 64 ? 16 : 8;
-        NumberTokens.visit(context,
+        context.numbers().visit(context,
                 text -> text.length() > digits && NumberTokens.isNumber(text)
                         && CapdlValueConverterService.number(text).bitLength() > word,
                 NumberRanges::check);

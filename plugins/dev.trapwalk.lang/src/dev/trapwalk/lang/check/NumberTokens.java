@@ -1,29 +1,58 @@
 package dev.trapwalk.lang.check;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * Finds number tokens by their text. Looks at the text first, since the numbers wanted are rare and files are large, then
- * asks the node model whether the find is a number and no comment.
+ * Finds number tokens by their text: those that are long, or begin with zeros. Looks at the text first, and once for all checks,
+ * since the numbers wanted are rare and files are large; then asks the node model whether the find is a number and no comment.
  */
 final class NumberTokens {
-    private static final int SHORTEST = 2;
+    /** What is shorter fits into a word of any architecture. */
+    private static final int LONG = 9;
     private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+");
+
+    private final String text;
+    /** Where the finds begin and end, in turns; null until somebody asks. */
+    private int[] found;
 
     /** Reports one number. */
     interface Visitor {
         void visit(CheckContext context, INode node, String text);
     }
 
-    private NumberTokens() {
+    NumberTokens(String text) {
+        this.text = text;
     }
 
     /** Shows the numbers that are {@code wanted} to {@code visitor}. */
-    static void visit(CheckContext context, Predicate<String> wanted, Visitor visitor) {
-        String text = context.text();
+    void visit(CheckContext context, Predicate<String> wanted, Visitor visitor) {
+        int[] places = found();
+        for (int i = 0; i < places.length; i += 2) {
+            int start = places[i];
+            String word = text.substring(start, places[i + 1]);
+            if (wanted.test(word) && isNumber(word)) {
+                ILeafNode node = context.tree().leaf(start);
+                if (node != null && !node.isHidden() && context.tree().offset(node) == start && node.getText().equals(word)) {
+                    visitor.visit(context, node, word);
+                }
+            }
+        }
+    }
+
+    private synchronized int[] found() {
+        if (found == null) {
+            found = find(text);
+        }
+        return found;
+    }
+
+    private static int[] find(String text) {
+        int[] places = new int[64];
+        int count = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char first = text.charAt(i);
@@ -34,17 +63,14 @@ final class NumberTokens {
             while (end < length && isDigitOrX(text.charAt(end))) {
                 end++;
             }
-            if (end - i >= SHORTEST && (first == '0' || end - i > 9)) {
-                String word = text.substring(i, end);
-                if (wanted.test(word) && isNumber(word)) {
-                    ILeafNode node = context.tree().leaf(i);
-                    if (node != null && !node.isHidden() && context.tree().offset(node) == i && node.getText().equals(word)) {
-                        visitor.visit(context, node, word);
-                    }
-                }
+            if (end - i >= LONG || first == '0' && end > i + 1 && isDigit(text.charAt(i + 1))) {
+                places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
+                places[count++] = i;
+                places[count++] = end;
             }
             i = end - 1;
         }
+        return Arrays.copyOf(places, count);
     }
 
     /** Whether the whole text is a number of capDL. */
@@ -56,7 +82,11 @@ final class NumberTokens {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '@' || c == '.';
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isDigitOrX(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == 'x' || c == 'X' || c == 'o';
+        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == 'x' || c == 'X' || c == 'o';
     }
 }

@@ -13,7 +13,6 @@ import dev.trapwalk.lang.model.ParamKey;
 import dev.trapwalk.lang.model.ParamRules;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ final class ObjectParams implements Check {
                         harmless ? "E05.repeated" : "E05.twice", param.key().example());
             }
         }
-        for (ParamKey key : sorted(rules.required())) {
+        for (ParamKey key : rules.required()) {
             if (!seen.contains(key) && isCounted(decl, key)) {
                 // The tool notices only when it needs the number.
                 incomplete(context, decl, "E26.incomplete", Set.of(key));
@@ -129,10 +128,6 @@ final class ObjectParams implements Check {
     private static boolean isCounted(ObjectDecl decl, ParamKey key) {
         return !decl.is(ObjectType.ARM_SGI_SIGNAL) && COUNTED.stream().anyMatch(kind -> kind.contains(key)
                 && decl.params().stream().filter(param -> kind.contains(param.key())).count() <= kind.size());
-    }
-
-    private static List<ParamKey> sorted(Set<ParamKey> keys) {
-        return keys.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
     private static void notAllowed(CheckContext context, ObjectDecl decl, Param param, ParamRules rules) {
@@ -194,7 +189,7 @@ final class ObjectParams implements Check {
     private static void incomplete(CheckContext context, ObjectDecl decl, String key, Set<ParamKey> missing) {
         context.enter("E26");
         context.report(Severity.WARNING, decl.definition(), CapdlPackage.Literals.OBJECT_DEF__TYPE, Fix.NONE, key,
-                sorted(missing).stream().map(ParamKey::keyword).collect(Collectors.joining(", ")));
+                missing.stream().sorted().map(ParamKey::keyword).collect(Collectors.joining(", ")));
         context.enter("E05");
     }
 }

@@ -48,15 +48,32 @@ final class ParamValues implements Check {
             case BOOLEAN -> bool(context, value);
             case TRIGGER -> value instanceof WordValue word
                     && (word.getWord().equals("level") || word.getWord().equals("edge"));
-            case LIST -> value instanceof ListValue list
-                    && list.getItems().stream().allMatch(item -> item instanceof NumberItem n && n.getTo() == null);
-            case FILL -> value instanceof ListValue list && list.getItems().stream().allMatch(FillItem.class::isInstance);
+            case LIST -> value instanceof ListValue list && isNumbers(list);
+            case FILL -> value instanceof ListValue list && isFill(list);
             case RANGE -> value instanceof ListValue list && list.getItems().size() == 1 && isRange(list.getItems().get(0));
             case FORM -> true;
         };
         if (!fits) {
             context.error(value, null, "E05.value." + param.key().form().name(), param.key().keyword());
         }
+    }
+
+    private static boolean isNumbers(ListValue list) {
+        for (ListItem item : list.getItems()) {
+            if (!(item instanceof NumberItem number) || number.getTo() != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFill(ListValue list) {
+        for (ListItem item : list.getItems()) {
+            if (!(item instanceof FillItem)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRange(ListItem item) {

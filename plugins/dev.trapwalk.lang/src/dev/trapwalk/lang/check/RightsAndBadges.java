@@ -50,11 +50,11 @@ final class RightsAndBadges implements Check {
     private static void letters(CheckContext context, CapRun run, String meaningless, String key) {
         context.enter("E06");
         for (CapParam param : run.source().getParams()) {
-            if (!CapParams.key(param).equals("rights") || !param.getRights().isEmpty()) {
+            if (!CapParams.key(param).equals("rights")) {
                 continue;
             }
             for (String word : param.getWords()) {
-                if (hasAny(word, meaningless)) {
+                if (hasAny(word, meaningless) && param.getRights().isEmpty()) {
                     String kept = key.equals("E06.endpoint") ? word.replace('X', 'G')
                             : word.replaceAll("[" + meaningless + "]", "");
                     context.report(Severity.WARNING, param, CapdlPackage.Literals.CAP_PARAM__WORDS,

@@ -34,15 +34,15 @@ final class SyntaxErrors {
 
     private void section(Section section) {
         if (section instanceof ObjectsSection objects) {
-            add(objects, Literals.OBJECTS_SECTION__JUNK, objects.getJunk());
+            add(objects, Literals.OBJECTS_SECTION__JUNK);
             objects.getEntries().forEach(this::entry);
         } else if (section instanceof CapsSection caps) {
-            add(caps, Literals.CAPS_SECTION__JUNK, caps.getJunk());
+            add(caps, Literals.CAPS_SECTION__JUNK);
             for (CapItem item : caps.getItems()) {
                 body(item.getBody());
             }
         } else if (section instanceof Orphan orphan) {
-            add(orphan, Literals.ORPHAN__JUNK, orphan.getJunk());
+            add(orphan, Literals.ORPHAN__JUNK);
             if (orphan.getEntry() != null) {
                 body(orphan.getEntry().getCaps());
             }
@@ -52,19 +52,19 @@ final class SyntaxErrors {
     private void entry(ObjectEntry entry) {
         ObjectBody body = entry.getObject() == null ? null : entry.getObject().getBody();
         if (body != null) {
-            add(body, Literals.OBJECT_BODY__JUNK, body.getJunk());
+            add(body, Literals.OBJECT_BODY__JUNK);
             body.getEntries().forEach(this::entry);
         }
     }
 
     private void body(CapBody body) {
         if (body != null) {
-            add(body, Literals.CAP_BODY__JUNK, body.getJunk());
+            add(body, Literals.CAP_BODY__JUNK);
         }
     }
 
-    private void add(EObject owner, EStructuralFeature feature, List<String> junk) {
-        if (!junk.isEmpty()) {
+    private void add(EObject owner, EStructuralFeature feature) {
+        if (owner.eIsSet(feature)) {
             stray.addAll(tree.nodes(owner, feature));
         }
     }

@@ -51,17 +51,16 @@ final class ThreadSetup implements Check {
     }
 
     private static void slots(CheckContext context, Container container) {
-        INode place = place(context, container);
-        missing(context, container, SymbolicSlot.CSPACE, Severity.WARNING, place);
-        missing(context, container, SymbolicSlot.VSPACE, Severity.INFO, place);
+        missing(context, container, SymbolicSlot.CSPACE, Severity.WARNING);
+        missing(context, container, SymbolicSlot.VSPACE, Severity.INFO);
         if (container.decl().number(ParamKey.ADDR) != null && container.decl().number(ParamKey.ADDR).signum() != 0) {
-            missing(context, container, SymbolicSlot.IPC_BUFFER_SLOT, Severity.INFO, place);
+            missing(context, container, SymbolicSlot.IPC_BUFFER_SLOT, Severity.INFO);
         }
     }
 
-    private static void missing(CheckContext context, Container container, SymbolicSlot slot, Severity severity,
-            INode place) {
+    private static void missing(CheckContext context, Container container, SymbolicSlot slot, Severity severity) {
         if (container.at(slot) == null) {
+            INode place = place(context, container);
             boolean inBlock = !container.runs().isEmpty();
             Fix fix = inBlock ? Fix.insert(context.tree().offset(place), slot.keyword() + ": ") : Fix.NONE;
             context.report(severity, place, fix, "E11.slot", container.decl().display(container.low()),

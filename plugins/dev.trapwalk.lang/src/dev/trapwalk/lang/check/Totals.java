@@ -12,6 +12,13 @@ import java.math.BigInteger;
 final class Totals implements Check {
     /** Slots of the root task's CNode as the loaders configure it for large systems (CONFIG_ROOT_CNODE_SIZE_BITS). */
     private static final int ROOT_CNODE_BITS = 18;
+    private static final BigInteger[] POWERS = new BigInteger[65];
+
+    static {
+        for (int bits = 0; bits < POWERS.length; bits++) {
+            POWERS[bits] = BigInteger.ONE.shiftLeft(bits);
+        }
+    }
 
     @Override
     public String id() {
@@ -28,7 +35,7 @@ final class Totals implements Check {
             if (bits < 0 || bits > 64 || decl.is(ObjectType.UT) || decl.param(ParamKey.PADDR) != null) {
                 continue;
             }
-            BigInteger bytes = BigInteger.ONE.shiftLeft(bits).multiply(BigInteger.valueOf(decl.count()));
+            BigInteger bytes = decl.count() == 1 ? POWERS[bits] : POWERS[bits].multiply(BigInteger.valueOf(decl.count()));
             total = total.add(bytes);
             if (bytes.compareTo(most) > 0) {
                 most = bytes;

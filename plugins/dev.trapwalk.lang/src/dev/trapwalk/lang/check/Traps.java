@@ -48,7 +48,7 @@ final class Traps implements Check {
             }
         }
         irqs(context);
-        NumberTokens.visit(context, Traps::looksOctal, Traps::octal);
+        context.numbers().visit(context, Traps::looksOctal, Traps::octal);
     }
 
     private static void problem(CheckContext context, ModelProblem problem, List<Object> arguments) {

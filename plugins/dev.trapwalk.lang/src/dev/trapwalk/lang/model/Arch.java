@@ -79,12 +79,21 @@ public enum Arch {
 
     /** log2 slots of a table of {@code type}, or -1. */
     public int tableBits(ObjectType type) {
-        return levels.stream().filter(level -> level.type() == type).mapToInt(Level::indexBits).findFirst().orElse(-1);
+        for (Level level : levels) {
+            if (level.type() == type) {
+                return level.indexBits();
+            }
+        }
+        return -1;
     }
 
     /** log2 of the bytes that one slot of level {@code index} covers. */
     public int coverBits(int index) {
-        return PAGE_BITS + levels.subList(index + 1, levels.size()).stream().mapToInt(Level::indexBits).sum();
+        int bits = PAGE_BITS;
+        for (int below = index + 1; below < levels.size(); below++) {
+            bits += levels.get(below).indexBits();
+        }
+        return bits;
     }
 
     public boolean isX86() {

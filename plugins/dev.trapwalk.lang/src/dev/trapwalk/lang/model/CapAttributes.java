@@ -57,8 +57,9 @@ public record CapAttributes(int rights, int mask, BigInteger badge, BigInteger g
 
     private static int rightsOf(List<String> words) {
         int rights = 0;
-        for (String word : words) {
-            int some = Rights.of(word.toUpperCase(Locale.ROOT));
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            int some = Rights.of(word) < 0 ? Rights.of(word.toUpperCase(Locale.ROOT)) : Rights.of(word);
             rights |= some < 0 ? 0 : some;
         }
         return rights;

@@ -82,9 +82,9 @@ public final class ObjectDecl {
 
     /** The first parameter {@code key}, or null. */
     public Param param(ParamKey key) {
-        for (Param param : params) {
-            if (param.key() == key) {
-                return param;
+        for (int i = 0; i < params.size(); i++) {
+            if (params.get(i).key() == key) {
+                return params.get(i);
             }
         }
         return null;

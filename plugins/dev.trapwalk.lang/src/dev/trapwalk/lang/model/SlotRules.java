@@ -2,7 +2,10 @@ package dev.trapwalk.lang.model;
 
 import static dev.trapwalk.lang.model.ObjectType.*;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +14,17 @@ import java.util.TreeSet;
  * hold a capability, and the sizes of frames that an entry maps. Checks and content assist ask here.
  */
 public final class SlotRules {
+    private static final Map<Arch, Map<ObjectType, Set<Integer>>> FRAME_BITS = new EnumMap<>(Arch.class);
+
+    static {
+        for (Arch arch : Arch.values()) {
+            Map<ObjectType, Set<Integer>> byTable = new EnumMap<>(ObjectType.class);
+            for (ObjectType type : ObjectType.values()) {
+                byTable.put(type, fittingFrames(type, arch));
+            }
+            FRAME_BITS.put(arch, byTable);
+        }
+    }
 
     private SlotRules() {
     }
@@ -55,6 +69,10 @@ public final class SlotRules {
      * sixteen entries, with LPAE thirty-two. On riscv one type of table is of every level.
      */
     public static Set<Integer> frameBits(ObjectType table, Arch arch) {
+        return FRAME_BITS.get(arch).get(table);
+    }
+
+    private static Set<Integer> fittingFrames(ObjectType table, Arch arch) {
         Set<Integer> fitting = new TreeSet<>();
         for (int level = 0; level < arch.levels().size(); level++) {
             if (arch.levels().get(level).type() == table) {
@@ -63,6 +81,6 @@ public final class SlotRules {
                 arch.frameBits().stream().filter(bits -> bits >= cover && bits <= cover + span).forEach(fitting::add);
             }
         }
-        return fitting;
+        return Collections.unmodifiableSet(fitting);
     }
 }

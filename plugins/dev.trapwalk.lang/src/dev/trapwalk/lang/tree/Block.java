@@ -11,6 +11,8 @@ enum Block {
     /** What ends a section. */
     static final String END = "}";
 
+    private static final Block[] ALL = values();
+
     private final String word;
 
     Block(String word) {
@@ -24,7 +26,7 @@ enum Block {
 
     /** The section that begins with the word from {@code start} to {@code end}, or null. */
     static Block of(String text, int start, int end) {
-        for (Block block : values()) {
+        for (Block block : ALL) {
             if (end - start == block.word.length() && text.startsWith(block.word, start)) {
                 return block;
             }

@@ -9,6 +9,7 @@ final class TextScanner {
 
     private final String text;
     private final int length;
+    private final char[] awaited = new char[DEEPEST];
 
     TextScanner(String text) {
         this.text = text;
@@ -149,7 +150,6 @@ final class TextScanner {
         if (opening < 0) {
             return -1;
         }
-        char[] awaited = new char[DEEPEST];
         int depth = 0;
         int at = opening;
         while (at >= 0 && at < length) {

@@ -38,8 +38,9 @@ final class ObjectCollector {
     }
 
     void collect(Module module) {
-        entries(module).forEach(entry -> declare(entry, null));
-        entries(module).forEach(this::declarePath);
+        List<ObjectEntry> entries = entries(module);
+        entries.forEach(entry -> declare(entry, null));
+        entries.forEach(this::declarePath);
     }
 
     void collectCovers(Module module, References references) {
@@ -114,7 +115,8 @@ final class ObjectCollector {
 
     /** {@code u/v/x = ep} declares u and v when nothing else does. */
     private void declarePath(ObjectEntry entry) {
-        for (NameRef ref : entry.getPath().subList(0, Math.max(0, entry.getPath().size() - 1))) {
+        for (int i = 0; i + 1 < entry.getPath().size(); i++) {
+            NameRef ref = entry.getPath().get(i);
             ObjectDecl decl = objects.get(ref.getName());
             if (ref.getName() == null) {
                 continue; // A syntax error, which is reported as one.
