@@ -21,7 +21,6 @@ import dev.trapwalk.engine.session.target.ScenarioTarget;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 
@@ -125,15 +124,12 @@ final class ModelStage implements Stage {
         } catch (CoreException broken) {
             throw new ScriptException(broken.getMessage());
         }
-        List<DebugEvent> stop = listener.awaitStop();
+        listener.awaitStop();
         send(new Command.ListBreakpoints());
         listener.settle();
-        if (listener.count(DebugEvent.SUSPEND) != 1 || listener.count(DebugEvent.RESUME) != 1) {
-            throw new AssertionError("one resume and one suspend event were due: " + listener.sets());
-        }
-        DebugEvent last = stop.get(stop.size() - 1);
-        if (last.getSource() != target.enteredThread().orElseThrow()) {
-            throw new AssertionError("the stop is not told for the thread in which the machine stands: " + last);
+        String wrong = listener.wrongAboutMove(target.enteredThread().orElseThrow());
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(wrong);
         }
         Result<?> refusal = listener.refusal();
         if (refusal != null) {

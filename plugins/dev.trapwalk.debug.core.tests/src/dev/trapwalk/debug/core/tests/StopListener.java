@@ -1,6 +1,7 @@
 package dev.trapwalk.debug.core.tests;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.engine.session.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,23 @@ final class StopListener implements IDebugEventSetListener, AutoCloseable {
 
     synchronized long count(int kind) {
         return events.stream().filter(event -> event.getKind() == kind).count();
+    }
+
+    /** What is wrong about the resume and suspend events of one move; empty if nothing is. */
+    synchronized String wrongAboutMove(Object entered) {
+        List<DebugEvent> resumes = events.stream().filter(event -> event.getKind() == DebugEvent.RESUME).toList();
+        List<DebugEvent> suspends = events.stream().filter(event -> event.getKind() == DebugEvent.SUSPEND).toList();
+        if (resumes.size() != 1 || suspends.stream().filter(event -> !event.isEvaluation()).count() != 1) {
+            return "one resume event and one stop were due: " + sets;
+        }
+        if (suspends.get(suspends.size() - 1).getSource() != entered) {
+            return "the stop is not told for the thread in which the machine stands: " + sets;
+        }
+        boolean elsewhere = resumes.get(0).isStepStart() && resumes.get(0).getSource() instanceof WalkThread from
+                && from != entered && List.of(target.getThreads()).contains(from);
+        List<Object> ended = suspends.stream().filter(DebugEvent::isEvaluation).map(DebugEvent::getSource).toList();
+        return ended.equals(elsewhere ? List.of(resumes.get(0).getSource()) : List.of()) ? ""
+                : "a step that ends in another thread is told to end in its own, too, and no other is: " + sets;
     }
 
     /** What the session refused; null if nothing. */

@@ -24,6 +24,8 @@ final class SessionEvents implements SessionListener {
     private final WalkDebugTarget target;
     private final FilteredSteps filters;
     private boolean lastWasStep;
+    /** For which a step was told to begin, and not yet to end. */
+    private WalkThread stepped;
 
     SessionEvents(WalkDebugTarget target) {
         this.target = target;
@@ -68,6 +70,7 @@ final class SessionEvents implements SessionListener {
         target.running();
         lastWasStep = command instanceof Command.Step;
         filters.resumed(command);
+        stepped = lastWasStep ? target.enteredThread().orElse(null) : null;
         int detail = command instanceof Command.Step step ? detail(step.kind()) : DebugEvent.CLIENT_REQUEST;
         Object source = target.enteredThread().<Object>map(thread -> thread).orElse(target);
         target.fire(List.of(new DebugEvent(source, DebugEvent.RESUME, detail)));
@@ -94,8 +97,21 @@ final class SessionEvents implements SessionListener {
                 events.add(new DebugEvent(thread, DebugEvent.CHANGE, DebugEvent.CONTENT));
             }
         }
+        if (stepped != null && stepped != entered && after.containsKey(stepped)) {
+            events.add(endOfStepElsewhere());
+        }
+        stepped = null;
         events.add(new DebugEvent(entered, DebugEvent.SUSPEND, detail(state.reason())));
         target.fire(events);
+    }
+
+    /**
+     * The platform waits for the end of each step in the thread where it began: without it, that thread is shown as
+     * running half a second later, and its next stop as one that comes late, for which every label above it is drawn
+     * again. Only the implicit detail leaves the selection to the thread where the machine stands.
+     */
+    private DebugEvent endOfStepElsewhere() {
+        return new DebugEvent(stepped, DebugEvent.SUSPEND, DebugEvent.EVALUATION_IMPLICIT);
     }
 
     private Map<WalkThread, String> labels() {

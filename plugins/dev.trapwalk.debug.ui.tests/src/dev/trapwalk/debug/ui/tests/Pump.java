@@ -12,7 +12,9 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * The event loop with a clock: how long each event kept the user interface thread, and when the last one was over. Jobs
@@ -25,6 +27,8 @@ final class Pump implements AutoCloseable {
     private static final long TRIFLE_NANOS = 200_000;
     /** The event loop sleeps until something happens; so often it looks whether that is what it waits for. */
     private static final int LOOK_MILLIS = 5;
+
+    private static final int CARET_PIXELS = 100;
 
     private final Supplier<String> seen;
     private final Display display = Display.getCurrent();
@@ -75,6 +79,26 @@ final class Pump implements AutoCloseable {
             dispatchOrWait();
         }
         return lastActivity;
+    }
+
+    /** Runs events for so long, and answers when something larger than a caret was painted last; 0 if nothing was. */
+    long lastPaintWithin(long nanos) {
+        long[] last = {0};
+        Listener painted = event -> {
+            if (event.width * event.height > CARET_PIXELS) {
+                last[0] = System.nanoTime();
+            }
+        };
+        display.addFilter(SWT.Paint, painted);
+        try {
+            long end = System.nanoTime() + nanos;
+            while (System.nanoTime() < end) {
+                dispatchOrWait();
+            }
+        } finally {
+            display.removeFilter(SWT.Paint, painted);
+        }
+        return last[0];
     }
 
     /** Nanoseconds that each event has kept the user interface thread. */

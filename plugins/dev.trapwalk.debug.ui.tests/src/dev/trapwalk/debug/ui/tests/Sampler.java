@@ -19,7 +19,6 @@ final class Sampler implements AutoCloseable {
 
     private static final long INTERVAL_NANOS = 2_000_000;
     private static final int LINES = 14;
-    private static final int STACKS = 120;
     private static final int OUTERMOST = 6;
     private static final int SHALLOW = 4;
     private static final int DEEP = 60;
@@ -125,9 +124,9 @@ final class Sampler implements AutoCloseable {
                 + "  and by what was being done:\n" + lines(doing, events, LINES);
     }
 
-    /** All stacks, for a closer look. */
-    synchronized String stacks(int events) {
-        return lines(stacks, events, STACKS);
+    /** The most frequent stacks, for a closer look. */
+    synchronized String stacks(int events, int most) {
+        return lines(stacks, events, most);
     }
 
     private String lines(Map<String, Integer> counts, int events, int most) {

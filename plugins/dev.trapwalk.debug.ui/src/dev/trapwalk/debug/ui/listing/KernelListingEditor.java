@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.IVerticalRulerColumn;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -25,13 +24,14 @@ public final class KernelListingEditor extends TextEditor {
 
     private static final String RULER_MENU = "dev.trapwalk.debug.ui.listingRuler"; //$NON-NLS-1$
 
+    private final ListingDocumentProvider listings = new ListingDocumentProvider();
     private CoverageColumn coverage;
-    /** Whether another listing comes into an editor that is there already, as with every function stepped into. */
-    private boolean switching;
+    /** What is shown instead of what the editor was opened for; null if it is that. */
+    private KernelListingInput shown;
 
     /** Set up by the workbench. */
     public KernelListingEditor() {
-        setDocumentProvider(new ListingDocumentProvider());
+        setDocumentProvider(listings);
     }
 
     @Override
@@ -126,24 +126,42 @@ public final class KernelListingEditor extends TextEditor {
 
     @Override
     protected void doSetInput(IEditorInput input) throws CoreException {
-        switching = getSourceViewer() != null;
-        try {
-            super.doSetInput(input);
-        } finally {
-            switching = false;
+        if (shown != null) {
+            listings.disconnect(shown);
+            shown = null;
         }
+        super.doSetInput(input);
         if (getSourceViewer() != null) {
             hangTexts(getSourceViewer().getTextWidget());
             showCoverage();
         }
     }
 
-    /** All listings have the same columns: to take them away and add them again would lay the editor out anew. */
-    @Override
-    protected void updateContributedRulerColumns(CompositeRuler ruler) {
-        if (!switching) {
-            super.updateContributedRulerColumns(ruler);
+    /**
+     * Shows another listing in the same document, as with every function stepped into: only the text changes. For
+     * another input the platform's editors take down their viewer's rulers, painters and hovers and set them up again,
+     * which takes longer than a step may.
+     */
+    public void show(KernelListingInput input) throws CoreException {
+        if (!input.equals(getEditorInput())) {
+            listings.disconnect(getEditorInput());
+            shown = input;
+            listings.connect(input);
+            setPartName(input.getName());
+            hangTexts(getSourceViewer().getTextWidget());
+            showCoverage();
+            firePropertyChange(PROP_INPUT);
         }
+    }
+
+    @Override
+    public IEditorInput getEditorInput() {
+        return shown == null ? super.getEditorInput() : shown;
+    }
+
+    @Override
+    public String getTitleToolTip() {
+        return getEditorInput() == null ? super.getTitleToolTip() : getEditorInput().getToolTipText();
     }
 
     /** The rest of a text that is too long for its line begins below the name of its point. */
@@ -152,12 +170,12 @@ public final class KernelListingEditor extends TextEditor {
         gc.setFont(text.getFont());
         int column = gc.textExtent("0").x; //$NON-NLS-1$
         gc.dispose();
-        listing().ifPresent(shown -> {
+        listing().ifPresent(points -> {
             // Points stand one below the other: each call makes the widget measure all lines above again.
             int line = 0;
             while (line < text.getLineCount()) {
                 int end = line;
-                while (end < text.getLineCount() && shown.point(end + 1).isPresent()) {
+                while (end < text.getLineCount() && points.point(end + 1).isPresent()) {
                     end++;
                 }
                 if (end > line) {

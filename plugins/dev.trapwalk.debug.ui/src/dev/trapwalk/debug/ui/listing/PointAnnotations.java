@@ -33,7 +33,7 @@ public final class PointAnnotations extends AnnotationModel implements IBreakpoi
 
     private final Function<KernelPoint, OptionalInt> lines;
     private final List<Annotation> breakpoints = new ArrayList<>();
-    private IDocument document;
+    private volatile IDocument document;
 
     /** @param lines the line of a point in the text, 1-based; empty for points that are not in it */
     public PointAnnotations(Function<KernelPoint, OptionalInt> lines) {
@@ -69,7 +69,11 @@ public final class PointAnnotations extends AnnotationModel implements IBreakpoi
         draw();
     }
 
-    private synchronized void draw() {
+    /** Draws anew; nothing while there is no text to draw beside. */
+    synchronized void draw() {
+        if (document == null) {
+            return;
+        }
         Map<Annotation, Position> wanted = new HashMap<>();
         for (IBreakpoint breakpoint : DebugPlugin.getDefault().getBreakpointManager()
                 .getBreakpoints(DebugCore.MODEL_ID)) {

@@ -84,7 +84,7 @@ public final class Pasts implements IDebugEventSetListener {
     public void handleDebugEvents(DebugEvent[] events) {
         for (DebugEvent event : events) {
             WalkDebugTarget target = Adapters.adapt(event.getSource(), WalkDebugTarget.class);
-            if (target != null && event.getKind() == DebugEvent.SUSPEND) {
+            if (target != null && event.getKind() == DebugEvent.SUSPEND && !event.isEvaluation()) {
                 target.stopState().ifPresent(state -> stopped(target, state));
             } else if (target != null && event.getKind() == DebugEvent.TERMINATE) {
                 ended(target);

@@ -7,6 +7,7 @@ import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.query.PointText;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.PassedPoint;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -14,6 +15,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -29,6 +31,8 @@ final class PointTable extends TableViewer {
 
     private UnitRecord entry;
     private int current;
+    /** One of the colours in which the rows are drawn: in another theme it is another one. */
+    private Color drawnIn;
 
     PointTable(Composite parent) {
         // Not virtual: GTK asks for the cells of a virtual table again with each frame that it paints.
@@ -50,7 +54,13 @@ final class PointTable extends TableViewer {
         int before = current;
         entry = record;
         current = currentPoint;
-        if (same) {
+        boolean sameTheme = Palette.FAINT.color().equals(drawnIn);
+        drawnIn = Palette.FAINT.color();
+        if (same && !sameTheme) {
+            refresh();
+        } else if (same && before == current) {
+            return;
+        } else if (same) {
             updateBetween(before, current);
         } else {
             getTable().setRedraw(false);
@@ -65,11 +75,18 @@ final class PointTable extends TableViewer {
         }
     }
 
+    /** A row that is there already shows another point by what differs: to clear it first takes longer. */
+    @Override
+    protected void doClear(int row) {
+        // Labels sets everything.
+    }
+
     /** Of a way that is known only the points look different that the machine has passed, or gone back over. */
     private void updateBetween(int before, int now) {
         int count = entry.path().count();
-        int first = Math.max(1, Math.min(before, now));
-        int last = before == 0 || now == 0 ? count : Math.min(count, Math.max(before, now));
+        boolean leftBehind = before == 0 || now == 0;
+        int first = leftBehind ? Math.max(before, now) : Math.min(before, now);
+        int last = leftBehind ? count : Math.min(count, Math.max(before, now));
         for (int number = first; number <= last; number++) {
             update(entry.path().get(number), null);
         }
@@ -102,7 +119,16 @@ final class PointTable extends TableViewer {
         column.setLabelProvider(new Labels(text, first));
     }
 
-    /** Points still to come are faint, refusals red, function entries bold. */
+    /** How a cell looks; null stands for what is usual. */
+    private record Look(String text, Image image, Color color, Font font) {
+
+        static final Look USUAL = new Look("", null, null, null); //$NON-NLS-1$
+    }
+
+    /**
+     * Points still to come are faint, refusals red, function entries bold. Each part of a look that is set makes the
+     * table measure its row again, so only what differs is set.
+     */
     private final class Labels extends ColumnLabelProvider {
 
         private final Function<PassedPoint, String> text;
@@ -111,6 +137,27 @@ final class PointTable extends TableViewer {
         Labels(Function<PassedPoint, String> text, boolean first) {
             this.text = text;
             this.first = first;
+        }
+
+        @Override
+        public void update(ViewerCell cell) {
+            PassedPoint passed = (PassedPoint) cell.getElement();
+            Look look = new Look(getText(passed), image(passed), color(passed), font(passed));
+            String key = Look.class.getName() + cell.getColumnIndex();
+            Look before = cell.getItem().getData(key) instanceof Look drawn ? drawn : Look.USUAL;
+            cell.getItem().setData(key, look);
+            if (!look.text().equals(before.text())) {
+                cell.setText(look.text());
+            }
+            if (look.image() != before.image()) {
+                cell.setImage(look.image());
+            }
+            if (!Objects.equals(look.color(), before.color())) {
+                cell.setForeground(look.color());
+            }
+            if (!Objects.equals(look.font(), before.font())) {
+                cell.setFont(look.font());
+            }
         }
 
         @Override
@@ -123,23 +170,19 @@ final class PointTable extends TableViewer {
             return getText(element);
         }
 
-        @Override
-        public Image getImage(Object element) {
-            return first && current == ((PassedPoint) element).number() ? Icon.HERE.image() : null;
+        private Image image(PassedPoint passed) {
+            return first && current == passed.number() ? Icon.HERE.image() : null;
         }
 
-        @Override
-        public Color getForeground(Object element) {
-            PassedPoint passed = (PassedPoint) element;
+        private Color color(PassedPoint passed) {
             if (current > 0 && passed.number() > current) {
                 return Palette.FAINT.color();
             }
             return passed.point().kind() == KernelPoint.Kind.CHECK && !passed.outcome() ? Palette.ERROR.color() : null;
         }
 
-        @Override
-        public Font getFont(Object element) {
-            return first && ((PassedPoint) element).point().kind() == KernelPoint.Kind.ENTRY
+        private Font font(PassedPoint passed) {
+            return first && passed.point().kind() == KernelPoint.Kind.ENTRY
                     ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
         }
     }

@@ -1,9 +1,12 @@
 package dev.trapwalk.debug.ui.source;
 
+import dev.trapwalk.debug.ui.listing.KernelListingEditor;
+import dev.trapwalk.debug.ui.listing.KernelListingInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IEditorInput;
@@ -49,6 +52,10 @@ final class SourceEditors {
         IEditorPart last = reused.get(page);
         if (last == null || !isOpen(page, last) || last.isDirty() || page.isEditorPinned(last)) {
             last = null;
+        } else if (last instanceof KernelListingEditor editor && input instanceof KernelListingInput listing) {
+            show(page, editor, listing);
+            bringToTop(page, last);
+            return last;
         } else if (last instanceof IReusableEditor editor && last.getSite().getId().equals(id)) {
             page.reuseEditor(editor, input);
             bringToTop(page, last);
@@ -60,6 +67,16 @@ final class SourceEditors {
         }
         reused.put(page, opened);
         return opened;
+    }
+
+    private static void show(IWorkbenchPage page, KernelListingEditor editor, KernelListingInput listing)
+            throws PartInitException {
+        try {
+            editor.show(listing);
+            page.getNavigationHistory().markLocation(editor);
+        } catch (CoreException failed) {
+            throw new PartInitException(failed.getStatus());
+        }
     }
 
     private static boolean isOpen(IWorkbenchPage page, IEditorPart editor) {
