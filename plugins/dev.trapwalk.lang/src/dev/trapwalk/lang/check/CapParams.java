@@ -2,6 +2,7 @@ package dev.trapwalk.lang.check;
 
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapParam;
+import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.Mapping;
 import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.CapRun;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class CapParams implements Check {
     private static final Set<String> KNOWN = Set.of("masked", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping");
+    private static final Set<String> VALUELESS = Set.of("reply", "master_reply", "cached", "uncached");
     /** What may follow a target whose type is unknown. */
     private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping", "masked");
@@ -46,12 +48,25 @@ final class CapParams implements Check {
     public void check(CheckContext context) {
         Set<Mapping> seen = new HashSet<>();
         context.runs((container, run) -> {
+            tool(context, run);
             if (!run.source().getParams().isEmpty() && (run.target() != null || run.pseudo() != null) && !run.isCopy()
                     && seen.add(run.source())) {
                 check(context, run);
             }
         });
         context.enter(id());
+    }
+
+    /** Capabilities that the tool stumbles over only when it works with them. */
+    private static void tool(CheckContext context, CapRun run) {
+        context.enter("E26");
+        if (run.pseudo() == PseudoTarget.SCHED_CONTROL && !run.isCopy()
+                && run.source().getParams().stream().noneMatch(param -> key(param).equals("core"))) {
+            context.report(Severity.WARNING, run.source(), CapdlPackage.Literals.MAPPING__REF, Fix.NONE,
+                    "E26.incomplete", "core: n");
+        } else if (run.target() != null && run.target().is(ObjectType.SMC)) {
+            context.report(run.isCopy() ? Severity.WARNING : Severity.INFO, run.source(), null, Fix.NONE, "E26.smc");
+        }
     }
 
     private static void check(CheckContext context, CapRun run) {
@@ -62,7 +77,7 @@ final class CapParams implements Check {
                 continue;
             }
             context.enter(key.equals("rights") ? "E06" : key.equals("badge") ? "E07" : "E05");
-            if (key.isEmpty()) {
+            if (key.isEmpty() || KNOWN.contains(key) && param.getWords().size() > 1) {
                 unknown(context, param);
             } else if (!allowed(run, context).contains(key)) {
                 refuse(context, run, param, key);
@@ -70,6 +85,11 @@ final class CapParams implements Check {
                 context.report(Severity.ERROR, param, null, Fix.remove(), "E05.capTwice", key);
             } else if (param.getValue() == null && NUMBERS.contains(key)) {
                 context.error(param, null, "E05.capValue", key);
+            } else if ((VALUELESS.contains(key) || key.equals("rights") && !param.getWords().get(0).equals("rights"))
+                    && (param.getValue() != null || param.getPair() != null
+                    || !param.getRights().isEmpty())) {
+                String word = String.join(" ", param.getWords());
+                context.report(Severity.ERROR, param, null, Fix.replace(word), "E05.capNoValue", word);
             } else if (key.equals("asid") && (param.getPair() == null || param.getPair().getFirst() == null
                     || param.getPair().getSecond() == null)) {
                 context.error(param, null, "E05.capAsid");
@@ -119,10 +139,16 @@ final class CapParams implements Check {
 
     private static void unknown(CheckContext context, CapParam param) {
         String text = context.node(param, null).getText().strip();
+        if (param.getWords().size() > 1 && param.getWords().stream().allMatch(word -> KNOWN.contains(word)
+                || Rights.of(word) > 0)) {
+            String separated = String.join(", ", param.getWords());
+            context.report(Severity.ERROR, param, null, Fix.replace(separated), "E05.capComma", separated);
+            return;
+        }
         List<String> similar = param.getWords().isEmpty() ? List.of() : Similar.to(param.getWords().get(0), KNOWN);
         Fix fix = similar.isEmpty() ? Fix.NONE : Fix.replace(similar.toArray(String[]::new));
         context.report(Severity.ERROR, param,
-                similar.isEmpty() ? null : dev.trapwalk.lang.capdl.CapdlPackage.Literals.CAP_PARAM__WORDS, fix,
+                similar.isEmpty() ? null : CapdlPackage.Literals.CAP_PARAM__WORDS, fix,
                 "E05.capUnknown", text);
     }
 

@@ -4,9 +4,11 @@ import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapdlPackage.Literals;
 import dev.trapwalk.lang.capdl.ListValue;
 import dev.trapwalk.lang.capdl.NumberValue;
+import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectParam;
 import dev.trapwalk.lang.capdl.WordValue;
 import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.Param;
 import java.util.Map;
@@ -32,6 +34,15 @@ final class Compatibility implements Check {
             for (Param param : decl.params()) {
                 param(context, param.source());
             }
+        }
+        context.model().problems().stream().filter(problem -> problem.kind() == ModelProblem.Kind.REDECLARED_UNTYPED
+                || problem.kind() == ModelProblem.Kind.DUPLICATE_OBJECT).forEach(problem -> again(context, problem));
+    }
+
+    /** Parameters that count for nothing, but that the tool must be able to read. */
+    private static void again(CheckContext context, ModelProblem problem) {
+        if (problem.at().eContainer() instanceof ObjectEntry entry && entry.getObject() != null) {
+            entry.getObject().getParams().forEach(param -> param(context, param));
         }
     }
 

@@ -37,9 +37,12 @@ final class DomainSchedules implements Check {
                 }
             }
         }
-        // Without a schedule the tool does not look at the others.
-        Severity severity = items.containsKey("schedule") ? Severity.ERROR : Severity.WARNING;
-        again.forEach(item -> context.report(severity, item, null, Fix.remove(), "E24.domainTwice", item.getKey()));
+        // Without a schedule the tool looks at the others only when it writes them out.
+        boolean refused = items.containsKey("schedule");
+        context.enter(refused ? id() : "E26");
+        again.forEach(item -> context.report(refused ? Severity.ERROR : Severity.WARNING, item, null, Fix.remove(),
+                "E24.domainTwice", item.getKey()));
+        context.enter(id());
         if (items.containsKey("schedule")) {
             start(context, items.get("domain_set_start"), items.get("schedule"));
         }

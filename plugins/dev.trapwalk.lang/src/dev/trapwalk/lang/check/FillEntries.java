@@ -20,6 +20,8 @@ final class FillEntries {
                     context.report(Severity.WARNING, fill, null, Fix.NONE, "E26.fillBrace");
                 } else if (inner.isBlank()) {
                     context.report(Severity.WARNING, fill, null, Fix.NONE, "E26.fillEmpty");
+                } else if (inner.matches("(?s).*\\s/\\*.*\\*/")) {
+                    context.report(Severity.WARNING, fill, null, Fix.NONE, "E26.fillBlank");
                 } else if (Character.isWhitespace(inner.charAt(inner.length() - 1))) {
                     context.report(Severity.WARNING, fill, null, Fix.replace("{" + inner.strip() + "}"),
                             "E26.fillBlank");

@@ -180,9 +180,12 @@ final class ObjectParams implements Check {
                 missing.removeAll(given);
                 incomplete(context, decl, "E26.tcbSet", missing);
             }
-        } else if (decl.is(ObjectType.SC) && given.contains(ParamKey.PERIOD) != given.contains(ParamKey.BUDGET)) {
-            incomplete(context, decl, "E26.scPair",
-                    Set.of(given.contains(ParamKey.PERIOD) ? ParamKey.BUDGET : ParamKey.PERIOD));
+        } else if (decl.is(ObjectType.SC)) {
+            Set<ParamKey> missing = EnumSet.of(ParamKey.PERIOD, ParamKey.BUDGET);
+            missing.removeAll(given);
+            if (missing.size() == 1 || !missing.isEmpty() && given.contains(ParamKey.DATA)) {
+                incomplete(context, decl, "E26.scPair", missing);
+            }
         }
     }
 

@@ -55,6 +55,11 @@ final class Traps implements Check {
         switch (problem.kind()) {
             case POSITIONAL_WITH_COPY -> context.error(problem.at(), null, "E22.positionalCopy");
             case NAME_ON_POSITIONAL -> context.warning(problem.at(), null, "E22.positionalName", arguments.get(0));
+            case NAMED_COPY_OF_ALL -> {
+                context.enter("E26");
+                context.warning(problem.at(), null, "E26.namedCopy", arguments.get(0));
+                context.enter("E22");
+            }
             case EMPTY_ARRAY -> context.error(problem.at(), null, "E22.emptyArray", arguments.get(0));
             case ARRAY_FORM -> context.error(problem.at(), null, "E22.arrayForm", arguments.get(0));
             case REDECLARED_UNTYPED -> context.warning(problem.at(), null, "E22.redeclared", arguments.get(0));

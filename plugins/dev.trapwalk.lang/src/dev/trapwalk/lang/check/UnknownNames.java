@@ -5,6 +5,7 @@ import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectType;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
@@ -40,8 +41,8 @@ final class UnknownNames implements Check {
                         arguments.get(0), arguments.get(1));
                 case NOT_AN_ARRAY -> context.report(Severity.ERROR, problem.at(), null,
                         Fix.replace(String.valueOf(arguments.get(0))), "E01.notArray", arguments.get(0));
-                case ARRAY_IN_PATH -> context.report(Severity.WARNING, problem.at(), null,
-                        Fix.replace(arguments.get(0) + "[0]"), "E01.arrayInPath", arguments.get(0));
+                case ANOTHER_IN_PATH -> another(context, problem, (ObjectDecl) arguments.get(1));
+                case UNUSED_PARENT -> context.warning(problem.at(), null, "E01.unusedParent", arguments.get(0));
                 case NOT_ONE -> context.report(Severity.ERROR, problem.at(), null, Fix.replace(arguments.get(0) + "[0]"),
                         "E01.notOne", arguments.get(0));
                 case CYCLIC_COPY -> context.error(problem.at(), null, "E01.cyclicCopy", arguments.get(0));
@@ -52,6 +53,12 @@ final class UnknownNames implements Check {
                 }
             }
         }
+    }
+
+    private static void another(CheckContext context, ModelProblem problem, ObjectDecl other) {
+        String text = other.isArray() ? other.name() + "[0.." + (other.count() - 1) + "]" : other.name();
+        context.report(Severity.WARNING, problem.at(), null, other.is(ObjectType.UT) && other.isArray()
+                ? Fix.replace(other.name() + "[0]") : Fix.NONE, "E01.anotherInPath", problem.arguments().get(0), text);
     }
 
     private static Object last(Object size) {

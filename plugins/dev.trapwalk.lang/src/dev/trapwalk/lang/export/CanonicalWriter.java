@@ -13,9 +13,11 @@ import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.SlotPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -61,18 +63,36 @@ public final class CanonicalWriter {
 
     private void objects() {
         Map<ObjectRef, List<ObjectSpan>> covered = new LinkedHashMap<>();
+        Map<ObjectDecl, ObjectDecl> paths = new LinkedHashMap<>();
         for (Cover cover : model.covers()) {
+            if (model.isOnlyInPaths(cover.untyped().decl())) {
+                paths.put(cover.objects().decl(), cover.untyped().decl());
+            }
             covered.computeIfAbsent(cover.untyped(), untyped -> new ArrayList<>()).add(cover.objects());
         }
         out.append("\nobjects {\n");
-        model.objects().stream().filter(decl -> decl.type() != null).sorted(Comparator.comparing(ObjectDecl::name))
-                .forEach(decl -> object(decl, covered));
+        model.objects().stream().filter(decl -> decl.type() != null && !model.isOnlyInPaths(decl))
+                .sorted(Comparator.comparing(ObjectDecl::name))
+                .forEach(decl -> object(decl, path(decl, paths), covered));
         out.append("}\n");
     }
 
-    private void object(ObjectDecl decl, Map<ObjectRef, List<ObjectSpan>> covered) {
+    /** An untyped that has another object's name can only be declared as part of a path. */
+    private static String path(ObjectDecl decl, Map<ObjectDecl, ObjectDecl> paths) {
+        StringBuilder path = new StringBuilder();
+        Set<ObjectDecl> seen = new HashSet<>();
+        for (ObjectDecl untyped = paths.get(decl); untyped != null; untyped = paths.get(untyped)) {
+            path.insert(0, untyped.name() + "/");
+            if (!seen.add(untyped)) {
+                break; // One that contains itself.
+            }
+        }
+        return path.toString();
+    }
+
+    private void object(ObjectDecl decl, String path, Map<ObjectRef, List<ObjectSpan>> covered) {
         comment(table -> table.object(decl.name()));
-        out.append("    ").append(decl).append(" = ").append(ParamTexts.object(decl));
+        out.append("    ").append(path).append(decl).append(" = ").append(ParamTexts.object(decl));
         body(covered.remove(new ObjectRef(decl, ObjectDecl.SCALAR)));
         if (decl.isArray() && decl.is(ObjectType.UT)) {
             // What an element of an array contains is said after the array, in a declaration of its own.
@@ -181,7 +201,8 @@ public final class CanonicalWriter {
     }
 
     private static String place(SlotPlace place, long object, long slot) {
-        String container = place.decl() == null ? place.container() : place.decl().isArray()
+        String container = place.decl() == null
+                ? place.container() + (place.low() < 0 ? "" : "[" + place.low() + "]") : place.decl().isArray()
                 ? place.decl().display(place.low() + object) : place.decl().name();
         return "(" + container + ", 0x" + Long.toHexString(place.slot() + slot) + ")";
     }

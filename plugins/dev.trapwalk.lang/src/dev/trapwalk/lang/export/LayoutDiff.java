@@ -63,7 +63,7 @@ public final class LayoutDiff {
         Map<String, String> objects = new TreeMap<>();
         for (ObjectDecl decl : model.objects()) {
             if (decl.type() != null) {
-                objects.put(decl.name(), (decl.isArray() ? "[" + decl.count() + "] " : "") + ParamTexts.object(decl));
+                objects.put(model.isOnlyInPaths(decl) ? decl.name() + "/" : decl.name(), (decl.isArray() ? "[" + decl.count() + "] " : "") + ParamTexts.object(decl));
             }
         }
         return objects;

@@ -70,6 +70,11 @@ public final class CapdlModel {
         return objects.get(name);
     }
 
+    /** Whether only paths declare this untyped, since something else has its name: {@code u} in {@code u/x}, beside {@code u[3]}. */
+    public boolean isOnlyInPaths(ObjectDecl decl) {
+        return decl.definition() == null && objects.get(decl.name()) != decl;
+    }
+
     /** What the elements of {@code decl} hold; empty when nothing is said about it. */
     public List<Container> containers(ObjectDecl decl) {
         return containers.getOrDefault(decl, List.of());

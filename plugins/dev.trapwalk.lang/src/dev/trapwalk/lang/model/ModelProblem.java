@@ -27,10 +27,12 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         NEEDS_INDEX,
         /** An index on a single object or capability. [name] */
         NOT_AN_ARRAY,
-        /** A path through an array, without an index. [name] */
-        ARRAY_IN_PATH,
+        /** A path through an untyped that nothing declares, although something else has its name. [untyped, other] */
+        ANOTHER_IN_PATH,
         /** Several elements where one is meant. [name] */
         NOT_ONE,
+        /** A parent without children that is no capability. [name] */
+        UNUSED_PARENT,
         /** A word that is no symbolic slot. [word] */
         UNKNOWN_SLOT,
         /** An object declared twice. [name, first declaration] */
@@ -57,6 +59,8 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         POSITIONAL_WITH_COPY,
         /** A name on a positional mapping. [name] */
         NAME_ON_POSITIONAL,
+        /** A name for copies of all of an array of names. [name] */
+        NAMED_COPY_OF_ALL,
         /** Copies that depend on each other. [name] */
         CYCLIC_COPY,
         /** A copy of an empty slot. [name, slot] */

@@ -80,7 +80,7 @@ final class CapCollector {
         if (body != null) {
             block(ref, body);
         } else if (slot != null && slot.getContainer() != null) {
-            List<ObjectSpan> spans = named(slot.getContainer());
+            List<ObjectSpan> spans = containerOf(slot.getContainer());
             Long number = slotNumber(slot.getSlot(), slot.getSlotName(), slot);
             if (number != null && !spans.isEmpty()) {
                 name(ref, List.of(place(spans.get(0), number, 1)), null);
@@ -89,7 +89,7 @@ final class CapCollector {
     }
 
     /** The container of a named slot; as long as the name is not used, the tool does not look whether there is one. */
-    private List<ObjectSpan> named(NameRef container) {
+    private List<ObjectSpan> containerOf(NameRef container) {
         List<ModelProblem> own = new ArrayList<>();
         List<ObjectSpan> spans = references.with(own).resolve(container, Kind.UNKNOWN_NAMED_CONTAINER);
         if (!own.isEmpty()) {
@@ -126,6 +126,7 @@ final class CapCollector {
                 copies.add(copy);
                 if (name != null) {
                     name(name, List.of(), copy);
+                    named(Mappings.target(mapping));
                 }
                 next = slot + 1;
                 continue;
@@ -135,11 +136,20 @@ final class CapCollector {
             if (name != null && positional) {
                 problems.add(ModelProblem.of(Kind.NAME_ON_POSITIONAL, name, name.getName()));
             } else if (name != null && runs.size() > before && !containers.isEmpty()) {
-                name(name, List.of(place(containers.get(containers.size() - 1), slot, next - slot)), null);
+                name(name, List.of(place(containers.get(0), slot, next - slot)), null);
             }
         }
         for (ObjectSpan container : containers) {
             parts.add(new Part(container, runs));
+        }
+    }
+
+    /** To know how many slots a name stands for, the tool asks how many objects of the copied name there are: mostly none. */
+    private void named(NameRef source) {
+        if (source != null && source.isIndexed() && references.declaration(source.getName()) == null
+                && (source.getRanges().isEmpty()
+                        || source.getRanges().stream().anyMatch(range -> range.isOpen() && range.getTo() == null))) {
+            problems.add(ModelProblem.of(Kind.NAMED_COPY_OF_ALL, source, source.getName()));
         }
     }
 
@@ -192,8 +202,8 @@ final class CapCollector {
     }
 
     private static SlotPlace place(ObjectSpan container, long slot, long count) {
-        // Of several containers the last one counts, as for any name that is given twice.
-        long index = container.high();
+        // Of several containers that a block speaks of, the tool names the slot of the first.
+        long index = container.first();
         return new SlotPlace(container.decl().name(), container.decl(), index, index, slot, count);
     }
 

@@ -6,7 +6,6 @@ import dev.trapwalk.lang.model.ModelProblem.Kind;
 import dev.trapwalk.lang.model.SlotPlace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Selects elements of an array of named capabilities. */
 final class CapNames {
@@ -33,7 +32,7 @@ final class CapNames {
             return List.of();
         }
         List<SlotPlace> selected = new ArrayList<>();
-        for (References.Slice slice : new References(Map.of(), problems).slices(ref, total(places))) {
+        for (References.Slice slice : References.slices(ref, total(places), problems)) {
             if (slice.step() > 0) {
                 cut(places, slice.first(), slice.count(), selected);
             } else {

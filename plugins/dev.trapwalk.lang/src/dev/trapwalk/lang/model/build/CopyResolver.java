@@ -107,9 +107,9 @@ final class CopyResolver {
         for (CapRun run : runs(named.copy())) {
             count = Numbers.add(count, run.count());
         }
-        ObjectSpan last = holders.get(holders.size() - 1);
-        return List.of(new SlotPlace(last.decl().name(), last.decl(), last.high(), last.high(), named.copy().slot(),
-                count));
+        ObjectSpan holder = holders.get(0);
+        return List.of(new SlotPlace(holder.decl().name(), holder.decl(), holder.first(), holder.first(),
+                named.copy().slot(), count));
     }
 
     /** The slots that {@code <ref>} stands for. */

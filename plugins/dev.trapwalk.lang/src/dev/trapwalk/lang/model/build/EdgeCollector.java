@@ -58,7 +58,7 @@ final class EdgeCollector {
                     ObjectSpan in = part.container();
                     counted = run.isPositional() ? counted + 1 : run.slot();
                     edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), run.slot(), 1),
-                            place(parent), counted, parent);
+                            place(parent, problems), counted, parent);
                 }
                 last = run.source();
             }
@@ -73,13 +73,26 @@ final class EdgeCollector {
     }
 
     private void node(CdtNode node) {
-        SlotPlace parent = place(node.getSlot());
+        if (node.isNested() && node.getChildren().isEmpty()) {
+            unused(node.getSlot());
+            return;
+        }
+        SlotPlace parent = place(node.getSlot(), problems);
         for (CdtNode child : node.getChildren()) {
-            SlotPlace place = place(child.getSlot());
+            SlotPlace place = place(child.getSlot(), problems);
             edge(place, parent, place == null ? 0 : place.slot(), child.getSlot());
             if (child.isNested()) {
                 node(child);
             }
+        }
+    }
+
+    /** The tool does not look which capability it is that nothing is derived from. */
+    private void unused(SlotRef parent) {
+        List<ModelProblem> own = new ArrayList<>();
+        if (parent != null && place(parent, own) == null && !own.isEmpty()) {
+            NameRef name = parent.getContainer() != null ? parent.getContainer() : parent.getCapName();
+            problems.add(ModelProblem.of(Kind.UNUSED_PARENT, parent, String.valueOf(name.getName())));
         }
     }
 
@@ -89,12 +102,12 @@ final class EdgeCollector {
         }
     }
 
-    private SlotPlace place(SlotRef ref) {
+    private SlotPlace place(SlotRef ref, List<ModelProblem> problems) {
         if (ref == null) {
             return null;
         }
         if (ref.getContainer() != null) {
-            return place(ref, ref.getContainer());
+            return place(ref, ref.getContainer(), problems);
         }
         NameRef name = ref.getCapName();
         if (name != null && name.isIndexed() && References.element(name) < 0) {
@@ -113,8 +126,8 @@ final class EdgeCollector {
     }
 
     /** A container that does not exist is no problem for the tool; a check warns about it. */
-    private SlotPlace place(SlotRef ref, NameRef container) {
-        Long slot = number(ref.getSlot(), ref.getSlotName(), ref);
+    private SlotPlace place(SlotRef ref, NameRef container, List<ModelProblem> problems) {
+        Long slot = number(ref.getSlot(), ref.getSlotName(), ref, problems);
         if (slot == null || container.getName() == null) {
             return null;
         }
@@ -133,7 +146,7 @@ final class EdgeCollector {
         return new SlotPlace(decl.name(), decl, element, element, slot, 1);
     }
 
-    private Long number(BigInteger number, String word, EObject at) {
+    private static Long number(BigInteger number, String word, EObject at, List<ModelProblem> problems) {
         if (number != null) {
             return Numbers.index(number);
         }
@@ -150,7 +163,7 @@ final class EdgeCollector {
         for (int i = mappings.size() - 1; i >= 0; i--) {
             IrqMapping mapping = mappings.get(i);
             Long explicit = mapping.getIrq() == null && mapping.getIrqName() == null ? null
-                    : number(mapping.getIrq(), mapping.getIrqName(), mapping);
+                    : number(mapping.getIrq(), mapping.getIrqName(), mapping, problems);
             next = explicit == null ? next : explicit;
             List<ObjectSpan> spans = mapping.getTarget() == null || mapping.getTarget().getName() == null ? List.of()
                     : references.resolve(mapping.getTarget(), Kind.UNKNOWN_OBJECT);

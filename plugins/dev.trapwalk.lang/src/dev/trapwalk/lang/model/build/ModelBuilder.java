@@ -26,7 +26,7 @@ public final class ModelBuilder {
         List<ModelProblem> problems = new ArrayList<>();
         ObjectCollector objects = new ObjectCollector(problems);
         objects.collect(module);
-        References references = new References(objects.objects(), problems);
+        References references = objects.references();
         objects.collectCovers(module, references);
 
         CapCollector caps = new CapCollector(references, problems);

@@ -22,6 +22,7 @@ import java.util.Map;
 /** Collects declarations, then (when all names are known) what untypeds cover. */
 final class ObjectCollector {
     private final Map<String, ObjectDecl> objects = new LinkedHashMap<>();
+    private final Implied implied = new Implied(objects);
     private final List<Cover> covers = new ArrayList<>();
     private final List<ModelProblem> problems;
 
@@ -31,6 +32,10 @@ final class ObjectCollector {
 
     Map<String, ObjectDecl> objects() {
         return objects;
+    }
+
+    References references() {
+        return new References(objects, implied, problems);
     }
 
     List<Cover> covers() {
@@ -117,14 +122,19 @@ final class ObjectCollector {
     private void declarePath(ObjectEntry entry) {
         for (int i = 0; i + 1 < entry.getPath().size(); i++) {
             NameRef ref = entry.getPath().get(i);
-            ObjectDecl decl = objects.get(ref.getName());
             if (ref.getName() == null) {
                 continue; // A syntax error, which is reported as one.
             }
-            if (decl == null) {
-                objects.put(ref.getName(), new ObjectDecl(ref.getName(), ObjectType.UT, ObjectDecl.SCALAR, ref, null));
-            } else if (!decl.is(ObjectType.UT) && !isBareArray(ref)) {
+            if (ref.isIndexed() && References.element(ref) < 0) {
+                problems.add(ModelProblem.of(Kind.NOT_ONE, ref, ref.getName()));
+                continue;
+            }
+            ObjectDecl decl = implied.untyped(ref);
+            if (!decl.is(ObjectType.UT)) {
                 problems.add(ModelProblem.of(Kind.NOT_AN_UNTYPED, ref, decl.name(), keyword(decl.type())));
+            } else if (decl.definition() == null && objects.containsKey(ref.getName())
+                    && objects.get(ref.getName()) != decl) {
+                problems.add(ModelProblem.of(Kind.ANOTHER_IN_PATH, ref, decl.name(), objects.get(ref.getName())));
             }
         }
         if (entry.getObject() != null && entry.getObject().getBody() != null) {
@@ -143,7 +153,7 @@ final class ObjectCollector {
             boolean declared = i == entry.getPath().size() - 1 && entry.getObject() != null;
             List<ObjectSpan> spans = declared ? declared(ref)
                     : parent == null && entry.getPath().size() == 1 ? List.of()
-                    : i < entry.getPath().size() - 1 && isBareArray(ref) ? bare(ref)
+                    : i < entry.getPath().size() - 1 && ref.isIndexed() && References.element(ref) < 0 ? List.of()
                     : references.resolve(ref, Kind.UNKNOWN_OBJECT);
             if (outer != null && outer.decl().is(ObjectType.UT)) {
                 for (ObjectSpan span : spans) {
@@ -156,16 +166,6 @@ final class ObjectCollector {
                 && !entry.getObject().getBody().getEntries().isEmpty()) {
             body(entry, outer, references);
         }
-    }
-
-    private boolean isBareArray(NameRef ref) {
-        return !ref.isIndexed() && objects.get(ref.getName()) != null && objects.get(ref.getName()).isArray();
-    }
-
-    /** To the tool, a path through an array without index is one through another untyped of that name. */
-    private List<ObjectSpan> bare(NameRef ref) {
-        problems.add(ModelProblem.of(Kind.ARRAY_IN_PATH, ref, ref.getName()));
-        return List.of();
     }
 
     private void body(ObjectEntry entry, ObjectRef untyped, References references) {

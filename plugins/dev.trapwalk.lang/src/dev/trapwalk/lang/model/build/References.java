@@ -19,16 +19,18 @@ final class References {
     }
 
     private final Map<String, ObjectDecl> objects;
+    private final Implied implied;
     private final List<ModelProblem> problems;
 
-    References(Map<String, ObjectDecl> objects, List<ModelProblem> problems) {
+    References(Map<String, ObjectDecl> objects, Implied implied, List<ModelProblem> problems) {
         this.objects = objects;
+        this.implied = implied;
         this.problems = problems;
     }
 
     /** The same objects; what is named in vain is noted elsewhere. */
     References with(List<ModelProblem> others) {
-        return new References(objects, others);
+        return new References(objects, implied, others);
     }
 
     ObjectDecl declaration(String name) {
@@ -37,6 +39,9 @@ final class References {
 
     /** The objects that {@code ref} stands for; what it names in vain is noted as {@code unknown}. */
     List<ObjectSpan> resolve(NameRef ref, Kind unknown) {
+        if (implied.has(ref.getName())) {
+            return implied.resolve(ref, problems, unknown);
+        }
         ObjectDecl decl = objects.get(ref.getName());
         if (decl == null) {
             problems.add(ModelProblem.of(unknown, ref, String.valueOf(ref.getName())));
@@ -54,7 +59,7 @@ final class References {
             return List.of();
         }
         List<ObjectSpan> spans = new ArrayList<>(1);
-        for (Slice slice : slices(ref, decl.count())) {
+        for (Slice slice : slices(ref, decl.count(), problems)) {
             spans.add(new ObjectSpan(decl, slice.first(), slice.step(), slice.count()));
         }
         return spans;
@@ -67,7 +72,7 @@ final class References {
     }
 
     /** The elements of an array of {@code size} that the ranges of {@code ref} select, in order. */
-    List<Slice> slices(NameRef ref, long size) {
+    static List<Slice> slices(NameRef ref, long size, List<ModelProblem> problems) {
         if (ref.getRanges().isEmpty()) {
             return size == 0 ? List.of() : List.of(new Slice(0, 1, size));
         }

@@ -26,6 +26,14 @@ class ExportTest {
                 verdict.get("name").getAsString(), () -> roundTrip(verdict.get("text").getAsString())));
     }
 
+    /** {@code u/x} beside an array {@code u[3]}: such an untyped can only be written as part of a path again. */
+    @TestFactory
+    Stream<DynamicTest> untypedsThatOnlyPathsDeclareStayInPaths() {
+        return accepted(TestFiles.resource("verdict-cases.jsonl"))
+                .filter(verdict -> verdict.get("name").getAsString().startsWith("path ")).map(verdict -> dynamicTest(
+                        verdict.get("name").getAsString(), () -> roundTrip(verdict.get("text").getAsString())));
+    }
+
     @TestFactory
     Stream<DynamicTest> canonicalTextOfEveryAcceptedCorpusFileMeansTheSame() {
         assumeTrue(TestFiles.corpus().isPresent(), "no corpus beside the project");
