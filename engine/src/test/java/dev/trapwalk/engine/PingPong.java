@@ -54,6 +54,7 @@ public final class PingPong {
         memory.write(KernelGlobals.X86KS_CUR_INTERRUPT, -1);
         memory.write(KernelGlobals.X86KS_PENDING_INTERRUPT, -1);
         memory.write(KernelGlobals.KS_DOMAIN_TIME, 1);
+        Tcb.STATE.set(memory, kernel.globals().idleThread(), ThreadState.IDLE.number());
         thread(CLIENT, PML4);
         thread(SERVER, PML4 + 0x1000);
         Cap endpoint = new Cap().clear(CapType.ENDPOINT);

@@ -53,6 +53,9 @@ public final class Finalisation extends KernelPart {
             leave();
             return;
         }
+        if (exposed && !finalisesAtOnce(cap.type())) {
+            throw halt(FINALISE_CAP, "failed to finalise immediately");
+        }
         long word0 = cap.word0;
         long word1 = cap.word1;
         // Results are written last: cancelling and suspending delete further capabilities, perhaps with the same
@@ -108,6 +111,13 @@ public final class Finalisation extends KernelPart {
         } else {
             nothingRemains(cap.word0, remainder);
         }
+    }
+
+    private static boolean finalisesAtOnce(CapType type) {
+        return switch (type) {
+            case NULL, ENDPOINT, NOTIFICATION, REPLY, DOMAIN -> true;
+            default -> false;
+        };
     }
 
     private void finaliseThread(long thread, Cap remainder) {

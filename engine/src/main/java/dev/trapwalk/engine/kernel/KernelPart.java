@@ -27,6 +27,16 @@ public abstract class KernelPart {
         this.path = kernel.path();
     }
 
+    /**
+     * What the C kernel's {@code fail()} does in a release build: it halts. Only a machine gets here whose memory
+     * somebody changed.
+     *
+     * @param why what the kernel found, as in its own message
+     */
+    protected static NotModelledException halt(KernelFunction function, String why) {
+        return new NotModelledException("halt (" + function.name() + ": " + why + ")");
+    }
+
     protected final void enter(KernelFunction function) {
         path.enter(function, 0, 0, 0, 0);
     }

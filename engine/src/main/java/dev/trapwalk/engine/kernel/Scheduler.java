@@ -189,8 +189,10 @@ public final class Scheduler extends KernelPart {
                 Tcb.setRegister(memory, thread, Register.NEXT_IP, pc);
                 act(RESTARTED, thread, pc);
                 setThreadState(thread, ThreadState.RUNNING);
-            } else {
+            } else if (state == ThreadState.IDLE.number()) {
                 kernel.x86Threads().Arch_activateIdleThread(thread);
+            } else {
+                throw halt(ACTIVATE_THREAD, "the current thread is blocked");
             }
         }
         leave();

@@ -159,7 +159,11 @@ public final class Syscalls extends InvocationPart {
         long thread = globals.curThread();
         long callerSlot = Tcb.slot(thread, Tcb.CALLER);
         long cap = memory.read(callerSlot);
-        if (check(CALLER_WAITS, CapType.of(cap) == CapType.REPLY, callerSlot, cap)) {
+        boolean isReply = CapType.of(cap) == CapType.REPLY && ReplyCap.MASTER.in(cap) == 0;
+        if (!isReply && CapType.of(cap) != CapType.NULL) {
+            throw halt(HANDLE_REPLY, "invalid caller cap");
+        }
+        if (check(CALLER_WAITS, isReply, callerSlot, cap)) {
             kernel.threads().doReplyTransfer(thread, ReplyCap.TCB_PTR.get(memory, callerSlot), callerSlot,
                     ReplyCap.CAN_GRANT.in(cap) != 0);
         }

@@ -135,6 +135,9 @@ public final class FrameInvocations extends MappingPart {
         enter(PERFORM_FRAME_UNMAP, cap.word0, slot);
         long mappedAsid = FrameCap.MAPPED_ASID.get(cap);
         if (check(IS_MAPPED, mappedAsid != Asids.INVALID, mappedAsid)) {
+            if (FrameCap.MAP_TYPE.get(cap) == FrameCap.MAPPING_NONE) {
+                throw halt(PERFORM_FRAME_UNMAP, "mapped frame cap was not mapped");
+            }
             performX86PageInvocationUnmap(cap, slot);
         }
         return leave(ExceptionStatus.NONE);

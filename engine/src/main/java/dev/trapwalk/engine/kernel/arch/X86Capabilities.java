@@ -97,12 +97,13 @@ public final class X86Capabilities extends InvocationPart {
             case PDPT -> {
                 return leave(deriveMapped(ROOT_MAPPED, PdptCap.IS_MAPPED, cap));
             }
-            default -> {
+            case FRAME -> {
                 FrameCap.MAP_TYPE.set(cap, FrameCap.MAPPING_NONE);
                 FrameCap.MAPPED_ASID.set(cap, Asids.INVALID);
                 act(COPY_UNMAPPED, cap.word0);
                 return leave(ExceptionStatus.NONE);
             }
+            default -> throw halt(MODE_DERIVE_CAP, "invalid arch cap type");
         }
     }
 
@@ -185,13 +186,17 @@ public final class X86Capabilities extends InvocationPart {
                             PdptCap.BASE_PTR.get(cap));
                 }
             }
-            default -> {
+            case FRAME -> {
                 long asid = FrameCap.MAPPED_ASID.get(cap);
                 if (check(FRAME_MAPPED, asid != Asids.INVALID, asid)) {
+                    if (FrameCap.MAP_TYPE.get(cap) != FrameCap.MAPPING_VSPACE) {
+                        throw halt(MODE_FINALISE_CAP, "invalid map type");
+                    }
                     kernel.x86().unmapping().unmapPage((int) FrameCap.SIZE.get(cap), asid,
                             FrameCap.MAPPED_ADDRESS.get(cap), FrameCap.BASE_PTR.get(cap));
                 }
             }
+            default -> throw halt(MODE_FINALISE_CAP, "invalid arch cap type");
         }
         leave();
     }

@@ -68,7 +68,11 @@ public final class X86Invocations extends InvocationPart {
     private ExceptionStatus Mode_decodeInvocation(long label, int length, long cptr, long slot, Cap cap, boolean call,
             long buffer) {
         enter(MODE_DECODE_INVOCATION, label, length, cptr, cap.word0);
-        return leave(decodeX86MMUInvocation(label, length, cptr, slot, cap, call, buffer));
+        return leave(switch (cap.type()) {
+            case PML4, PDPT, PAGE_DIRECTORY, PAGE_TABLE, FRAME ->
+                decodeX86MMUInvocation(label, length, cptr, slot, cap, call, buffer);
+            default -> invalidCapability(0);
+        });
     }
 
     private ExceptionStatus decodeX86MMUInvocation(long label, int length, long cptr, long slot, Cap cap, boolean call,

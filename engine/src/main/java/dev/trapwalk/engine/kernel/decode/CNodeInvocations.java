@@ -6,6 +6,7 @@ import dev.trapwalk.engine.kernel.ExceptionStatus;
 import dev.trapwalk.engine.kernel.InvocationPart;
 import dev.trapwalk.engine.kernel.Kernel;
 import dev.trapwalk.engine.object.Cap;
+import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.EndpointCap;
 import dev.trapwalk.engine.object.ReplyCap;
 import dev.trapwalk.engine.object.Tcb;
@@ -171,6 +172,9 @@ public final class CNodeInvocations extends InvocationPart {
         enter(INVOKE_C_NODE_SAVE_CALLER, destSlot);
         long srcSlot = Tcb.slot(globals.curThread(), Tcb.CALLER);
         callerCap.load(memory, srcSlot);
+        if (!callerCap.isNull() && !callerCap.is(CapType.REPLY)) {
+            throw halt(INVOKE_C_NODE_SAVE_CALLER, "caller capability must be null or reply");
+        }
         if (check(REPLY_CAP_PRESENT, !callerCap.isNull() && !ReplyCap.MASTER.isSet(callerCap), srcSlot,
                 callerCap.word0)) {
             kernel.mdb().cteMove(callerCap, srcSlot, destSlot);
