@@ -15,12 +15,25 @@ import java.util.function.BooleanSupplier;
  */
 public final class CapdlAnalysis {
 
+    /** Of next to nothing. Made once, by the first who asks; others wait. */
+    private static final class Preparation {
+        static final Analysis SMALLEST = analyse("arch x86_64 objects { a = ep } caps { a { } }", "a.cdl");
+    }
+
     private CapdlAnalysis() {
     }
 
     /** Analyses a text. The ending of {@code uri} tells scenarios ({@code .walk}) from layouts. */
     public static Analysis analyse(String text, String uri, AnalysisOptions options) {
         return analyse(text, uri, options, null, () -> false);
+    }
+
+    /**
+     * Sets up what every analysis needs, which takes a part of a second in a new process and may be done while there is something
+     * else to do. Returns when that is done, by whomever.
+     */
+    public static void prepare() {
+        Preparation.SMALLEST.hasErrors();
     }
 
     /** Analyses with the default options. */

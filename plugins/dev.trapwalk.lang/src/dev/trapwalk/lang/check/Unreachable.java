@@ -21,7 +21,7 @@ final class Unreachable implements Check {
 
     @Override
     public void check(CheckContext context) {
-        Set<ObjectDecl> reached = new HashSet<>();
+        Set<ObjectDecl> reached = new HashSet<>(2 * context.model().objects().size());
         Deque<ObjectDecl> todo = new ArrayDeque<>();
         for (ObjectDecl decl : context.model().objects()) {
             if (decl.is(ObjectType.TCB) && reached.add(decl)) {

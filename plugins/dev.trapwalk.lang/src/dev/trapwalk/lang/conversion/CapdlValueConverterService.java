@@ -74,16 +74,17 @@ public class CapdlValueConverterService extends AbstractValueConverterService {
         if (text.length() > 2 && text.charAt(0) == '0') {
             char base = Character.toLowerCase(text.charAt(1));
             if (base == 'x') {
-                return parse(text.substring(2), 16);
+                return parse(text, 2, 16);
             }
             if (base == 'o') {
-                return parse(text.substring(2), 8);
+                return parse(text, 2, 8);
             }
         }
-        return parse(text, 10);
+        return parse(text, 0, 10);
     }
 
-    private static BigInteger parse(String digits, int radix) {
-        return digits.length() <= 15 ? BigInteger.valueOf(Long.parseLong(digits, radix)) : new BigInteger(digits, radix);
+    private static BigInteger parse(String text, int from, int radix) {
+        return text.length() - from <= 15 ? BigInteger.valueOf(Long.parseLong(text, from, text.length(), radix))
+                : new BigInteger(text.substring(from), radix);
     }
 }

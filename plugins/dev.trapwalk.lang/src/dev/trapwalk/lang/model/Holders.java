@@ -27,7 +27,7 @@ public final class Holders {
     /** All runs with a capability to an element of {@code decl}. */
     public synchronized List<Holder> of(ObjectDecl decl) {
         if (index == null) {
-            index = new IdentityHashMap<>();
+            index = new IdentityHashMap<>(model.objects().size());
             for (List<Container> parts : model.containers()) {
                 for (Container container : parts) {
                     for (CapRun run : container.runs()) {

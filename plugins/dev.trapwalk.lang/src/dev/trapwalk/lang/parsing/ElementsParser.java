@@ -23,6 +23,7 @@ import org.eclipse.xtext.Grammar;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IAstFactory;
+import org.eclipse.xtext.parser.impl.DatatypeRuleToken;
 
 /**
  * The generated parser, that makes elements and leaves out the tree of tokens around them. The first mistake ends it: what comes of
@@ -133,7 +134,7 @@ final class ElementsParser extends InternalCapdlParser {
                 String written = words.text(words.end(firsts[depth - 1] - 1), words.end(words.index() - 1));
                 elements.set(element, feature, written.strip(), null, null);
             } else {
-                elements.set(element, feature, value, rule, null);
+                elements.set(element, feature, plain(value), rule, null);
             }
         } catch (ValueConverterException e) {
             throw Mistake.INSTANCE;
@@ -143,13 +144,18 @@ final class ElementsParser extends InternalCapdlParser {
     @Override
     protected void add(EObject element, String feature, Object value, String rule, INode node) {
         try {
-            elements.add(element, feature, value, rule, null);
+            elements.add(element, feature, plain(value), rule, null);
         } catch (ValueConverterException e) {
             throw Mistake.INSTANCE;
         }
         if (element instanceof Section && (value instanceof ObjectEntry || value instanceof CapItem)) {
             lastEntry = words.start(firsts[depth - 1]);
         }
+    }
+
+    /** What a rule has read that makes no element: of a single token, which is the rule, that token's text as it is. */
+    private Object plain(Object value) {
+        return value instanceof DatatypeRuleToken && words.index() == firsts[depth - 1] + 1 ? words.lastText() : value;
     }
 
     @Override

@@ -9,8 +9,9 @@ import org.antlr.runtime.TokenSource;
 import org.antlr.runtime.TokenStream;
 
 /**
- * The tokens of a text without blanks and comments, as numbers: their types, and where they begin and end. Only of those that the
- * parser takes a {@link Token} is made. Serves one text after the other.
+ * The tokens of a text without blanks and comments, as numbers: their types, and where they begin and end. The parser asks what a
+ * {@link Token} says as soon as it has taken it, and then only whether there was one: a token of each type does for a file.
+ * Serves one text after the other.
  */
 final class Words implements TokenStream {
     private final Reader lexer = new Reader();
@@ -21,6 +22,8 @@ final class Words implements TokenStream {
     private int count;
     private int at;
     private int marked;
+    private Word[] words = new Word[64];
+    private String lastText = "";
 
     /** The lexer, which says what it has read instead of making a token of it. */
     private static final class Reader extends InternalCapdlLexer {
@@ -37,20 +40,23 @@ final class Words implements TokenStream {
     }
 
     /** A token that cuts itself out of the text when somebody asks what it says. */
-    private static final class Word extends CommonToken {
+    private final class Word extends CommonToken {
         private static final long serialVersionUID = 1;
-        private final transient String source;
 
-        Word(String source, int type, int start, int end) {
+        Word(int type) {
             super(type);
-            this.source = source;
-            this.start = start;
-            this.stop = end - 1;
+        }
+
+        Word at(int newStart, int newEnd) {
+            start = newStart;
+            stop = newEnd - 1;
+            return this;
         }
 
         @Override
         public String getText() {
-            return source.substring(start, stop + 1);
+            lastText = Words.this.text.substring(start, stop + 1);
+            return lastText;
         }
     }
 
@@ -108,6 +114,11 @@ final class Words implements TokenStream {
         return index < 0 ? 0 : ends[index];
     }
 
+    /** What the token said that was asked last. */
+    String lastText() {
+        return lastText;
+    }
+
     /** What stands from {@code start} to {@code end}. */
     String text(int start, int end) {
         return text.substring(start, end);
@@ -127,7 +138,14 @@ final class Words implements TokenStream {
 
     @Override
     public Token get(int index) {
-        return new Word(text, types[index], starts[index], ends[index]);
+        int type = types[index];
+        if (type >= words.length) {
+            words = Arrays.copyOf(words, 2 * type);
+        }
+        if (words[type] == null) {
+            words[type] = new Word(type);
+        }
+        return words[type].at(starts[index], ends[index]);
     }
 
     @Override

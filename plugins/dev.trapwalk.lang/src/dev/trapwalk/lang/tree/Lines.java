@@ -10,14 +10,17 @@ public final class Lines {
     public Lines(String text) {
         int[] found = new int[Math.max(16, text.length() / 32)];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-                if (lines == found.length) {
-                    found = Arrays.copyOf(found, lines * 2);
-                }
-                found[lines++] = i + 1;
+        int feed = text.indexOf('\n');
+        int back = text.indexOf('\r');
+        while (feed >= 0 || back >= 0) {
+            boolean first = back >= 0 && (feed < 0 || back < feed);
+            int end = first ? back : feed;
+            if (!first || feed != back + 1) {
+                found = lines == found.length ? Arrays.copyOf(found, lines * 2) : found;
+                found[lines++] = end + 1;
             }
+            feed = first ? feed : text.indexOf('\n', end + 1);
+            back = first ? text.indexOf('\r', end + 1) : back;
         }
         starts = Arrays.copyOf(found, lines);
         length = text.length();

@@ -60,6 +60,12 @@ public final class SourceTree {
         return element;
     }
 
+    /** This tree, all of whose elements know their tokens: for those who are going to ask about most of them. */
+    public SourceTree withAllTokens() {
+        pieces.parallelStream().forEach(placed -> placed.piece().root());
+        return this;
+    }
+
     /** The text. */
     public String text() {
         return text;

@@ -7,17 +7,19 @@ package dev.trapwalk.lang.tree;
 final class TextScanner {
     private static final int DEEPEST = 64;
 
-    private final String text;
+    private final String whole;
+    private final char[] text;
     private final int length;
     private final char[] awaited = new char[DEEPEST];
 
     TextScanner(String text) {
-        this.text = text;
+        this.whole = text;
+        this.text = text.toCharArray();
         this.length = text.length();
     }
 
     boolean is(int at, char c) {
-        return at >= 0 && at < length && text.charAt(at) == c;
+        return at >= 0 && at < length && text[at] == c;
     }
 
     boolean isOpening(int at) {
@@ -28,7 +30,7 @@ final class TextScanner {
     int blanks(int from) {
         int at = from;
         while (at >= 0 && at < length) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (c == ' ' || c >= '\t' && c <= '\r') {
                 at++;
             } else if (c == '#' || c == '-' && is(at + 1, '-') || c == '/' && is(at + 1, '/')) {
@@ -44,7 +46,7 @@ final class TextScanner {
 
     private int lineEnd(int from) {
         int at = from;
-        while (at < length && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < length && text[at] != '\n' && text[at] != '\r') {
             at++;
         }
         return at;
@@ -54,10 +56,10 @@ final class TextScanner {
     private int commentEnd(int from) {
         int depth = 0;
         for (int at = from; at + 1 < length; at++) {
-            if (text.charAt(at) == '/' && text.charAt(at + 1) == '*') {
+            if (text[at] == '/' && text[at + 1] == '*') {
                 depth++;
                 at++;
-            } else if (text.charAt(at) == '*' && text.charAt(at + 1) == '/') {
+            } else if (text[at] == '*' && text[at + 1] == '/') {
                 at++;
                 if (--depth == 0) {
                     return at + 1;
@@ -69,15 +71,15 @@ final class TextScanner {
 
     /** End of the name at {@code start}, which is {@code start} when there is none. */
     int name(int start) {
-        if (start < 0 || start >= length || !isLetter(text.charAt(start))) {
+        if (start < 0 || start >= length || !isLetter(text[start])) {
             return start;
         }
         int at = start + 1;
-        while (at < length && isPart(text.charAt(at))) {
+        while (at < length && isPart(text[at])) {
             at++;
         }
         // A letter of another alphabet may go on with the name: what ends here is then not a name of its own.
-        return at < length && text.charAt(at) > 127 ? start : at;
+        return at < length && text[at] > 127 ? start : at;
     }
 
     private static boolean isLetter(char c) {
@@ -94,7 +96,7 @@ final class TextScanner {
 
     /** End of the token at {@code start}, whatever it is. */
     int token(int start) {
-        char c = text.charAt(start);
+        char c = text[start];
         if (c > 127) {
             return -1;
         }
@@ -124,10 +126,14 @@ final class TextScanner {
 
     private int digits(int start, int radix) {
         int at = start;
-        while (at < length && text.charAt(at) < 128 && Character.digit(text.charAt(at), radix) >= 0) {
+        while (at < length && digit(text[at]) < radix) {
             at++;
         }
         return at;
+    }
+
+    private static int digit(char c) {
+        return isDigit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 16;
     }
 
     private static int unsure(int start, int end) {
@@ -136,8 +142,11 @@ final class TextScanner {
 
     private int string(int start) {
         int end = lineEnd(start);
-        int quote = text.indexOf('"', start + 1);
-        return quote < 0 || quote >= end ? start + 1 : quote + 1;
+        int quote = start + 1;
+        while (quote < end && text[quote] != '"') {
+            quote++;
+        }
+        return quote == end ? start + 1 : quote + 1;
     }
 
     /**
@@ -153,7 +162,7 @@ final class TextScanner {
         int depth = 0;
         int at = opening;
         while (at >= 0 && at < length) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (c == '{' && (braces || at == opening) || c == '(' || c == '[') {
                 if (depth == DEEPEST) {
                     return -1;
@@ -172,7 +181,7 @@ final class TextScanner {
                 return -1;
             } else {
                 int end = token(at);
-                if (end > at && Block.of(text, at, end) != null) {
+                if (end > at && Block.of(whole, at, end) != null) {
                     return -1;
                 }
                 at = end;

@@ -8,6 +8,7 @@ import dev.trapwalk.cli.format.FormatCommand;
 import dev.trapwalk.cli.graph.GraphCommand;
 import dev.trapwalk.cli.lsp.LspCommand;
 import dev.trapwalk.cli.run.RunCommand;
+import dev.trapwalk.lang.CapdlAnalysis;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,6 +27,10 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // Every verb will need it, and to read the arguments takes one processor only.
+        Thread preparation = new Thread(CapdlAnalysis::prepare, "preparation");
+        preparation.setDaemon(true);
+        preparation.start();
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 

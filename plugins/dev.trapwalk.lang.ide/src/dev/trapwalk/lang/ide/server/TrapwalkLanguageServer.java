@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import dev.trapwalk.lang.AnalysisOptions;
 import dev.trapwalk.lang.ide.document.Analyser;
 import dev.trapwalk.lang.ide.document.Documents;
-import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.services.HolderGroup;
 import dev.trapwalk.lang.ide.services.Services;
 import java.util.List;
@@ -89,8 +88,6 @@ public final class TrapwalkLanguageServer implements LanguageServer, LayoutReque
     @Override
     public void initialized(InitializedParams params) {
         askForSettings();
-        // The parser takes some tenths of a second to set up: now, and not when the first file opens.
-        requests.run(() -> analyser.apply(new TextSnapshot("", 0, "")));
     }
 
     /** Asks the client for its settings, if it can be asked. */

@@ -30,7 +30,7 @@ public final class OutlineService {
     /** The outline, sections first to last. */
     public List<DocumentSymbol> outline(AnalysedDocument document) {
         List<DocumentSymbol> symbols = new ArrayList<>();
-        for (Section section : document.analysis().module().getSections()) {
+        for (Section section : document.tree().withAllTokens().module().getSections()) {
             DocumentSymbol symbol = section(document, section);
             if (symbol != null) {
                 symbols.add(symbol);

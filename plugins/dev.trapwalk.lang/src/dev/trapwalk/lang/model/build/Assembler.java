@@ -18,11 +18,11 @@ final class Assembler {
     }
 
     static Map<ObjectDecl, List<Container>> assemble(List<Part> parts) {
-        Map<ObjectDecl, List<Part>> byDecl = new LinkedHashMap<>();
+        Map<ObjectDecl, List<Part>> byDecl = new LinkedHashMap<>(2 * parts.size());
         for (Part part : parts) {
             byDecl.computeIfAbsent(part.container().decl(), key -> new ArrayList<>(1)).add(part);
         }
-        Map<ObjectDecl, List<Container>> containers = new LinkedHashMap<>();
+        Map<ObjectDecl, List<Container>> containers = new LinkedHashMap<>(2 * byDecl.size());
         byDecl.forEach((decl, list) -> containers.put(decl, containers(decl, list)));
         return containers;
     }
