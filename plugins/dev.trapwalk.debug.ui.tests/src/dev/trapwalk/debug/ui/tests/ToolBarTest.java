@@ -49,7 +49,8 @@ class ToolBarTest {
     @Test
     void whatHasNothingToDoWithWalkingIsNotThere() {
         assertThat(hints()).contains("New", "Debug").noneMatch(hint -> Stream.of("Undo", "Redo", "Edit Location",
-                "Pin Editor", "External Tools", "Search", "Coverage", "Word Wrap").anyMatch(hint::startsWith));
+                "Pin Editor", "External Tools", "Search", "Coverage", "Word Wrap", "Next Annotation",
+                "Previous Annotation").anyMatch(hint::startsWith));
     }
 
     private static int indexOf(List<String> hints, String begin) {
