@@ -61,6 +61,11 @@ public final class Session implements AutoCloseable {
         return Optional.ofNullable(owner.state());
     }
 
+    /** Drops the last stop of a session that has ended: {@link #state()} is empty from then on. */
+    public void release() {
+        owner.release();
+    }
+
     /** Adds a listener for the events from now on. */
     public void addListener(SessionListener listener) {
         notifier.add(listener);

@@ -7,6 +7,7 @@ import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
+import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.target.ScenarioTarget;
 import dev.trapwalk.engine.session.target.TargetFactory;
 import java.lang.ref.WeakReference;
@@ -59,6 +60,29 @@ class LaunchCyclesTest {
         });
         assertThat(usedBytes() - warm).as("growth from session %d to %d in bytes", WARM, CYCLES)
                 .isLessThan(ALLOWED_BYTES);
+    }
+
+    /** The Debug view may keep a target that was gone before it was drawn: that is to cost next to nothing. */
+    @Test
+    void aTargetThatSomebodyStillHoldsForgetsItsMachineWithItsLaunch() throws Exception {
+        IFile file = Workspace.file("cycles", "kept.walk", "");
+        WalkDebugTarget target = Workspace.start(file, ScenarioTarget.factory(EngineTests.scenario("call-fastpath")),
+                SessionSettings.DEFAULT);
+        Waiting.until("the start", () -> target.isSuspended() && target.enteredThread().isPresent());
+        WeakReference<MachineImage> machine = new WeakReference<>(target.stopState().orElseThrow().machine());
+        target.terminate();
+        Waiting.until("the end", target::isTerminated);
+        assertThat(target.stopState()).as("until its launch is removed").isPresent();
+        launches.removeLaunch(target.getLaunch());
+        Waiting.until("the machine to be forgotten", () -> {
+            System.gc();
+            return machine.get() == null;
+        });
+        assertThat(target.stopState()).isEmpty();
+        assertThat(target.getThreads()).isEmpty();
+        assertThat(target.enteredThread()).isEmpty();
+        assertThat(target.canResume() || target.canMove() || target.canGoBack() || target.canTerminate()).isFalse();
+        assertThat(target.getName()).contains("kept.walk");
     }
 
     private WalkDebugTarget cycle(IFile file, TargetFactory factory) {

@@ -30,6 +30,12 @@ public final class Changes {
         framesBefore = previous == null ? Map.of() : frameValues(previous.thread());
     }
 
+    void forget() {
+        before = null;
+        moment = null;
+        framesBefore = Map.of();
+    }
+
     /** The stop before the last one. */
     public Optional<StopState> before() {
         return Optional.ofNullable(before);

@@ -16,7 +16,6 @@ import dev.trapwalk.engine.session.SessionListener;
 import dev.trapwalk.engine.session.SessionSettings;
 import dev.trapwalk.engine.session.SessionStatus;
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
-import dev.trapwalk.engine.session.run.EditCheck;
 import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import dev.trapwalk.engine.session.target.TargetFactory;
@@ -53,6 +52,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     private volatile SessionBreakpoints breakpoints;
     private final IFile scenario;
     private final ScenarioWatch watch;
+    private final LaunchRemoval removal = new LaunchRemoval(this);
     private final Optional<Checkout> ownSource;
     private final Changes changes = new Changes();
     private final WalkThreads threads = new WalkThreads(this);
@@ -93,6 +93,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         SessionEvents events = new SessionEvents(this);
         notices = console;
         watch.start();
+        removal.start();
         session = Session.launch(getName(), factory, settings.withStopAtStart(true), event -> {
             console.on(event);
             events.on(event);
@@ -183,24 +184,16 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         move(new Command.RunTo(place, Direction.FORWARD), null);
     }
 
-    /** Throws what is wrong with edits of the machine as it stands; the session is not asked. */
+    /** Throws what is wrong with edits of the machine as it stands. */
     void check(Collection<Command.SetValue> values) throws DebugException {
-        StopState now = stopState().filter(state -> canResume()).orElseThrow(() -> failure(Messages.notStopped));
-        EditCheck check = new EditCheck(now.machine());
-        for (Command.SetValue value : values) {
-            Optional<String> problem = check.problem(value.place(), value.value());
-            if (problem.isPresent()) {
-                throw new RefusedException(ResultCode.IMPOSSIBLE_VALUE, problem.get());
-            }
-        }
+        RefusedException.check(stopState().filter(state -> canResume())
+                .orElseThrow(() -> failure(Messages.notStopped)).machine(), values);
     }
 
     @Override
     public void edit(Collection<Command.SetValue> values) throws DebugException {
         check(values);
-        for (Command.SetValue value : values) {
-            move(value, null);
-        }
+        values.forEach(value -> move(value, null));
     }
 
     /** Whether a command that moves the machine makes sense: steps are accepted and queued while stepping. */
@@ -230,10 +223,16 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         suspended = false;
         terminated = true;
         watch.stop();
-        SessionBreakpoints connected = breakpoints;
-        if (connected != null) {
-            connected.disconnect();
-        }
+        Optional.ofNullable(breakpoints).ifPresent(SessionBreakpoints::disconnect);
+        removal.ended();
+    }
+
+    /** Drops what is heavy: whoever still knows this target when its launch is gone knows no more than its name. */
+    void forget() {
+        stopState = null;
+        changes.forget();
+        threads.forget();
+        session.release();
     }
 
     /** The thread in which the machine stands. */
@@ -243,10 +242,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     /** Lets the labels of breakpoints show how often they were hit. */
     void countHits() {
-        SessionBreakpoints connected = breakpoints;
-        if (connected != null) {
-            connected.countHits();
-        }
+        Optional.ofNullable(breakpoints).ifPresent(SessionBreakpoints::countHits);
     }
 
     IBreakpoint[] hitBreakpoints() {

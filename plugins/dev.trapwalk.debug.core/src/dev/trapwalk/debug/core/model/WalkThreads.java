@@ -41,6 +41,11 @@ final class WalkThreads {
         inOrder = now.values().toArray(IThread[]::new);
     }
 
+    void forget() {
+        threads = Map.of();
+        inOrder = new IThread[0];
+    }
+
     /** In the layout's order. */
     IThread[] all() {
         return inOrder.clone();

@@ -66,6 +66,13 @@ public final class Owner implements Runnable {
         return state;
     }
 
+    /** Drops the last published stop, if the session has ended. */
+    public void release() {
+        if (ended) {
+            state = null;
+        }
+    }
+
     /** Puts a command into the queue. Never waits. */
     public CompletableFuture<Result<?>> submit(Command<?> command) {
         CompletableFuture<Result<?>> promise = new Answer<>();
@@ -252,6 +259,8 @@ public final class Owner implements Runnable {
         ended = true;
         status = SessionStatus.TERMINATED;
         Mark last = world == null ? Mark.START : world.timeline.mark();
+        // Whoever keeps the session keeps no machine and no history.
+        world = null;
         suspends.forEach(this::refuse);
         deferred.forEach(this::refuse);
         for (Task task = queue.poll(); task != null; task = queue.poll()) {
