@@ -3,12 +3,15 @@ package dev.trapwalk.debug.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapwalk.debug.core.command.StepGranularity;
+import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
@@ -78,6 +81,48 @@ class NeverTest {
             Workbench.waitUntil("still expanded", () -> firstPart(variables, "cap").equals(part));
         }
         assertThat(visibleShells()).isLessThanOrEqualTo(shells);
+    }
+
+    /** The stop after a quick relaunch, which the Debug view may hear of before it knows the machine. */
+    @Test
+    void aStopThatTheDebugViewHasMissedIsNeverWithoutASelection() throws Exception {
+        Workbench.waitUntil("where it stands is selected", () -> example.top().equals(DebugUITools.getDebugContext()));
+        select(example.thread());
+        stopIsMissed();
+        Workbench.settle();
+        assertThat(DebugUITools.getDebugContext()).as("what a person selected").isEqualTo(example.thread());
+        select(null);
+        Workbench.settle();
+        assertThat(DebugUITools.getDebugContext()).isNull();
+        stopIsMissed();
+        Workbench.waitUntil("where it stands is selected again",
+                () -> example.top().equals(DebugUITools.getDebugContext()));
+    }
+
+    /** Of a stop of the machine as a whole the Debug view takes no notice. */
+    private void stopIsMissed() {
+        DebugPlugin.getDefault().fireDebugEventSet(new DebugEvent[] {
+            new DebugEvent(example.target(), DebugEvent.SUSPEND, DebugEvent.CLIENT_REQUEST)});
+        long end = System.currentTimeMillis() + 600;
+        Workbench.waitUntil("there was time to look", () -> System.currentTimeMillis() > end);
+    }
+
+    /** Selects a row of the Debug view, or nothing. */
+    private void select(WalkThread thread) throws Exception {
+        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
+        Event selected = new Event();
+        debug.deselectAll();
+        if (thread != null) {
+            TreeItem row = rows(debug.getItems()).filter(item -> item.getData() == thread).findFirst().orElseThrow();
+            debug.setSelection(row);
+            selected.item = row;
+        }
+        debug.notifyListeners(SWT.Selection, selected);
+        Workbench.waitUntil("selected", () -> DebugUITools.getDebugContext() == thread);
+    }
+
+    private static Stream<TreeItem> rows(TreeItem[] items) {
+        return Stream.of(items).flatMap(item -> Stream.concat(Stream.of(item), rows(item.getItems())));
     }
 
     /** Out of the kernel and back, over two switches: where a step ends is what is selected, whoever runs there. */

@@ -4,6 +4,7 @@ import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.command.BackHandler;
 import dev.trapwalk.debug.ui.view.LongRuns;
+import dev.trapwalk.debug.ui.view.StopSelection;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.session.Result;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
         contexts.addDebugContextListener(followContext);
         DebugPlugin.getDefault().addDebugEventListener(this);
         LongRuns.start();
+        StopSelection.start();
         label.addListener(SWT.MouseUp, event -> GoToMarkHandler.open(getWorkbenchWindow()));
         label.addListener(SWT.Dispose, event -> {
             contexts.removeDebugContextListener(followContext);
