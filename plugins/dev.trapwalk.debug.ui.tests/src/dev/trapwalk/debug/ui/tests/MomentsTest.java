@@ -172,6 +172,10 @@ class MomentsTest {
         Workbench.waitUntil("the error is explained", () -> why().contains("CNodeCopy returned seL4_FailedLookup (6)"));
         assertThat(why()).contains("Argument dest_index", "CPtr 0x100 was looked up with 64 bits",
                 "\u2717 root[2]  cnode root", "guard, bits 63 to 4: 0x10, must be 0x0");
+        SyscallPathView path = (SyscallPathView) Workbench.page().findView(SyscallPathView.ID);
+        assertThat(path.points()).as("the way of the same call").extracting(passed -> passed.point().id())
+                .contains("resolveAddressBits/guard_matches").doesNotContain("handleFault/entry");
+        assertThat(path.getContentDescription()).startsWith("The call of client that Why explains");
         Screenshot.of(Workbench.shell(), "moment-3-error-six");
 
         assertThat(whyView().follow("Where root[2] is declared")).isTrue();

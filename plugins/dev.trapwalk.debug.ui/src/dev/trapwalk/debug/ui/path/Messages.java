@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String decision;
     public static String empty;
+    public static String explained;
     public static String goHere;
     public static String mark;
     public static String noEntry;

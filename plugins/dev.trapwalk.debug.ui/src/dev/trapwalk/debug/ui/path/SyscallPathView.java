@@ -1,14 +1,20 @@
 package dev.trapwalk.debug.ui.path;
 
+import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.breakpoints.PointActions;
+import dev.trapwalk.debug.ui.travel.Travel;
+import dev.trapwalk.debug.ui.view.ProgramEnd;
 import dev.trapwalk.debug.ui.view.WalkView;
+import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.PassedPoint;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,6 +36,10 @@ public final class SyscallPathView extends WalkView {
     private PhaseStrip phases;
     private PointTable points;
     private UnitRecord entry;
+    /** Scenario of the call that somebody asked about; null while the machine's own is shown. */
+    private IFile asked;
+    /** Stop at which it was asked for; it is shown until the machine stops elsewhere. */
+    private long askedAt;
 
     @Override
     protected Control createContent(Composite parent) {
@@ -79,17 +89,51 @@ public final class SyscallPathView extends WalkView {
     }
 
     private void go(PassedPoint point) {
-        travel(entry.mark(point.number()));
+        Mark mark = entry.mark(point.number());
+        if (asked == null) {
+            travel(mark);
+        } else {
+            IStatusLineManager status = getViewSite().getActionBars().getStatusLineManager();
+            Travel.to(asked, mark, refusal -> inUi(() -> status.setErrorMessage(refusal)));
+        }
     }
 
     @Override
     protected void show(StopState state) {
-        askForEntry(state, record -> show(state, record), () -> say(Messages.noEntry));
+        if (asked == null || askedAt != state.generation()) {
+            asked = null;
+            askForEntry(state, record -> {
+                if (asked == null) {
+                    show(record, state.mark().unit() == record.unit() ? state.mark().point() : 0,
+                            ProgramEnd.text(record).orElse("")); //$NON-NLS-1$
+                }
+            }, () -> say(Messages.noEntry));
+        }
     }
 
-    private void show(StopState state, UnitRecord record) {
+    /** Shows the call that the Why view explains, until the machine stops elsewhere. */
+    public void explain(UnitRecord record, IFile scenario) {
+        asked = scenario;
+        askedAt = target().flatMap(WalkDebugTarget::stopState).map(StopState::generation).orElse(-1L);
+        show(record, 0, ProgramEnd.text(record).orElseGet(() -> Messages.bind(Messages.explained,
+                record.before().describe().thread(record.thread()), record.mark(0))));
+    }
+
+    @Override
+    protected void showNothing() {
+        if (asked == null) {
+            super.showNothing();
+        }
+    }
+
+    @Override
+    protected void forget() {
+        asked = null;
+    }
+
+    private void show(UnitRecord record, int current, String words) {
         entry = record;
-        int current = state.mark().unit() == record.unit() ? state.mark().point() : 0;
+        setContentDescription(words);
         phases.show(record.path().all(), current);
         points.show(record, current);
         showContent();

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String ended;
     public static String longRun;
     public static String longRunHint;
+    public static String programEnd;
     public static String running;
 
     static {

@@ -3,8 +3,10 @@ package dev.trapwalk.debug.ui.why;
 import dev.trapwalk.debug.core.breakpoint.KernelPointBreakpoint;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.cspace.CSpaceView;
+import dev.trapwalk.debug.ui.path.SyscallPathView;
 import dev.trapwalk.debug.ui.travel.Travel;
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.debug.ui.view.ProgramEnd;
 import dev.trapwalk.debug.ui.view.WalkView;
 import dev.trapwalk.engine.point.KernelPoint;
 import dev.trapwalk.engine.session.Mark;
@@ -109,6 +111,9 @@ public final class WhyView extends WalkView {
     void explain(Explanation explanation) {
         keep();
         show(explanation.entry(), Optional.of(explanation.scenario()), explanation.ownRun());
+        if (getSite().getPage().findView(SyscallPathView.ID) instanceof SyscallPathView path) {
+            path.explain(explanation.entry(), explanation.scenario());
+        }
     }
 
     private void show(UnitRecord entry, Optional<IFile> scenario, boolean ownRun) {
@@ -120,6 +125,7 @@ public final class WhyView extends WalkView {
         if (ownRun) {
             text.add(Messages.bind(Messages.ownRun, entry.mark(0)) + "\n", SWT.ITALIC, Palette.FAINT); //$NON-NLS-1$
         }
+        ProgramEnd.text(entry).ifPresent(end -> text.add(end + "\n", SWT.NORMAL, Palette.SLOW)); //$NON-NLS-1$
         Optional<WalkDebugTarget> machine = ownRun ? Optional.empty()
                 : target().filter(target -> scenario.filter(target.scenario()::equals).isPresent());
         Answers.about(entry).forEach(answer -> add(answer, entry, scenario, machine.isPresent()));
