@@ -5,13 +5,16 @@ import dev.trapwalk.engine.object.Cte;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.point.Operand;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import dev.trapwalk.engine.session.inspect.CapObject;
 import dev.trapwalk.engine.session.state.Blocks;
 import dev.trapwalk.engine.session.state.FieldRef;
 import dev.trapwalk.engine.session.state.FieldSpec;
 import dev.trapwalk.engine.session.state.Variable;
 import dev.trapwalk.engine.session.target.NamedObject;
+import dev.trapwalk.engine.session.target.ObjectTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What to watch for a person who points at a value: by the names of the layout where there are some, so that the watch
@@ -19,17 +22,39 @@ import java.util.Optional;
  */
 public final class WatchedPlace {
 
+    /** Where in a slot the MDB node begins, in bytes: the capability lies before it. */
+    private static final int MDB_NODE = 16;
+
     private WatchedPlace() {
     }
 
     /** The slot, field or word behind a value; empty when it is kept in no memory. */
     public static Optional<WatchTarget> of(Variable variable) {
+        ObjectTable objects = variable.machine().objects();
         if (variable.kind() == Operand.Kind.SLOT && variable.value() != 0) {
-            return slot(variable, variable.value()).or(() -> word(variable));
+            return slot(objects, variable.value()).or(() -> word(variable));
         }
-        return variable.storage().flatMap(place -> field(variable, place)
-                .or(() -> slot(variable, place.address()).map(slot -> isLink(place) ? link(slot) : slot)))
+        return variable.storage().flatMap(place -> field(objects, place)
+                .or(() -> slot(objects, place.address()).map(slot -> isLink(place) ? link(slot) : slot)))
                 .or(() -> word(variable));
+    }
+
+    /** The slot at a kernel window address. */
+    public static WatchTarget ofSlot(ObjectTable objects, long slot) {
+        return slot(objects, slot).orElseGet(() -> new WatchTarget.Memory(slot, Cte.BYTES));
+    }
+
+    /** The word at an 8-byte aligned kernel window address: its field, or the slot or MDB node of which it is a part. */
+    public static WatchTarget ofWord(ObjectTable objects, long address) {
+        return onlyField(objects, address).or(() -> slot(objects, address).map(slot ->
+                (address & Cte.BYTES - 1) < MDB_NODE ? slot : link(slot)))
+                .orElseGet(() -> new WatchTarget.Memory(address, Long.BYTES));
+    }
+
+    /** All of an object; empty if it lies in no memory. */
+    public static Optional<WatchTarget> ofObject(CapObject object) {
+        return object.hasMemory() ? Optional.of(new WatchTarget.Memory(object.start(), object.bytes()))
+                : Optional.empty();
     }
 
     private static boolean isLink(FieldRef place) {
@@ -41,11 +66,20 @@ public final class WatchedPlace {
                 : target;
     }
 
-    private static Optional<WatchTarget> field(Variable variable, FieldRef place) {
-        return variable.machine().objects().containing(place.address()).flatMap(object -> fields(object).stream()
-                .filter(spec -> spec.field().equals(place.field())
-                        && object.address() + 8L * spec.field().word() == place.address())
-                .map(spec -> (WatchTarget) new WatchTarget.Field(object.name(), spec.name())).findFirst());
+    private static Optional<WatchTarget> field(ObjectTable objects, FieldRef place) {
+        return fieldsAt(objects, place.address(), spec -> spec.field().equals(place.field())).stream().findFirst();
+    }
+
+    private static Optional<WatchTarget> onlyField(ObjectTable objects, long address) {
+        List<WatchTarget> there = fieldsAt(objects, address, spec -> true);
+        return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
+    }
+
+    private static List<WatchTarget> fieldsAt(ObjectTable objects, long address, Predicate<FieldSpec> wanted) {
+        return objects.containing(address).map(object -> fields(object).stream().filter(wanted)
+                .filter(spec -> object.address() + 8L * spec.field().word() == address)
+                .map(spec -> (WatchTarget) new WatchTarget.Field(object.name(), spec.name())).toList())
+                .orElse(List.of());
     }
 
     private static List<FieldSpec> fields(NamedObject object) {
@@ -57,8 +91,8 @@ public final class WatchedPlace {
         };
     }
 
-    private static Optional<WatchTarget> slot(Variable variable, long address) {
-        return variable.machine().objects().containing(address).filter(object -> object.type() == ObjectType.CNODE
+    private static Optional<WatchTarget> slot(ObjectTable objects, long address) {
+        return objects.containing(address).filter(object -> object.type() == ObjectType.CNODE
                 || object.type() == ObjectType.TCB && address - object.start() < (long) Tcb.SLOTS * Cte.BYTES)
                 .map(object -> new WatchTarget.Slot(object.name(), (int) ((address - object.start()) / Cte.BYTES)));
     }

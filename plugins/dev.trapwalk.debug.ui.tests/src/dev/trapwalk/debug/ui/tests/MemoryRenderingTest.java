@@ -59,12 +59,12 @@ class MemoryRenderingTest {
         Workbench.waitUntil("the copy is listed",
                 () -> rendering.texts(64).contains("root[9].cap.words[0]  endpoint ep  RW"));
         Screenshot.of(Workbench.shell(), "memory-objects-copied");
-        scrollsOnBeyondTheFirst64KiB((Table) rendering.getControl());
         Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
                 IDebugUIConstants.ID_MEMORY_VIEW)));
         Screenshot.of(Workbench.shell(), "memory-objects-large");
         Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().findView(
                 IDebugUIConstants.ID_MEMORY_VIEW)));
+        scrollsOnBeyondTheFirst64KiB((Table) rendering.getControl());
         DebugPlugin.getDefault().getMemoryBlockManager().removeMemoryBlocks(new IMemoryBlock[] {block});
     }
 

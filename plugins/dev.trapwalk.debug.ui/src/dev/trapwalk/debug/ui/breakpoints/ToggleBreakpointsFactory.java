@@ -18,7 +18,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
  * What a double click in a ruler sets: a line breakpoint in a scenario, a breakpoint at a kernel point in a listing;
- * and what Toggle Watchpoint sets for a value selected in a view.
+ * and what Toggle Watchpoint sets for what is selected in a view.
  */
 public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetFactory {
 
@@ -34,7 +34,7 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
             List.of(Mode.values()).forEach(mode -> modes.add(POINT + mode));
             return modes;
         }
-        if (WatchToggle.watched(selection).isPresent()) {
+        if (WatchToggle.watched(part, selection).isPresent()) {
             return Set.of(WATCH);
         }
         return isScenario(part) ? Set.of(LINE) : CSourceEditors.file(part).isPresent() ? Set.of(C_LINE) : Set.of();
@@ -44,7 +44,7 @@ public final class ToggleBreakpointsFactory implements IToggleBreakpointsTargetF
     public String getDefaultToggleTarget(IWorkbenchPart part, ISelection selection) {
         return part instanceof KernelListingEditor ? POINT + Mode.PASSED : isScenario(part) ? LINE
                 : CSourceEditors.file(part).isPresent() ? C_LINE
-                : WatchToggle.watched(selection).isPresent() ? WATCH : null;
+                : WatchToggle.watched(part, selection).isPresent() ? WATCH : null;
     }
 
     @Override

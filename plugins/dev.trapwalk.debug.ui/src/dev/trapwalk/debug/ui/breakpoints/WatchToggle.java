@@ -3,34 +3,50 @@ package dev.trapwalk.debug.ui.breakpoints;
 import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.model.WalkVariable;
+import dev.trapwalk.debug.ui.memory.ObjectsRendering;
+import dev.trapwalk.debug.ui.place.WatchablePlace;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.Location.Watch.Access;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
+import org.eclipse.debug.ui.memory.IMemoryRenderingContainer;
+import org.eclipse.debug.ui.memory.IMemoryRenderingSite;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchPart;
 
-/** The platform's Toggle Watchpoint: watches the slot, field or word behind the selected value, or stops that. */
-final class WatchToggle implements IToggleBreakpointsTarget {
+/** The platform's Toggle Watchpoint: watches the slot, field or word that is selected, or stops that. */
+public final class WatchToggle implements IToggleBreakpointsTarget {
 
-    /** What a selected value would watch; empty if it is kept in no memory. */
-    static Optional<WatchTarget> watched(ISelection selection) {
-        return selection instanceof IStructuredSelection structured && structured.size() == 1
-                && structured.getFirstElement() instanceof WalkVariable variable
-                        ? WatchedPlace.of(variable.variable()) : Optional.empty();
+    /** What would be watched; empty if what is selected is kept in no memory. */
+    public static Optional<WatchTarget> watched(IWorkbenchPart part, ISelection selection) {
+        Object element = selection instanceof IStructuredSelection structured && structured.size() == 1
+                ? structured.getFirstElement() : null;
+        return element instanceof WalkVariable variable ? WatchedPlace.of(variable.variable())
+                : element instanceof WatchablePlace place ? place.watched()
+                : element instanceof IMemoryBlock block && part instanceof IMemoryRenderingSite memory
+                        ? watched(memory, block) : Optional.empty();
+    }
+
+    /** In the Memory view a block is selected whatever word of it is. */
+    private static Optional<WatchTarget> watched(IMemoryRenderingSite memory, IMemoryBlock block) {
+        return Stream.of(memory.getMemoryRenderingContainers()).map(IMemoryRenderingContainer::getActiveRendering)
+                .filter(rendering -> rendering instanceof ObjectsRendering && rendering.getMemoryBlock() == block)
+                .findFirst().flatMap(rendering -> ((ObjectsRendering) rendering).watched());
     }
 
     @Override
     public boolean canToggleWatchpoints(IWorkbenchPart part, ISelection selection) {
-        return watched(selection).isPresent();
+        return watched(part, selection).isPresent();
     }
 
     @Override
     public void toggleWatchpoints(IWorkbenchPart part, ISelection selection) throws CoreException {
-        Optional<WatchTarget> target = watched(selection);
+        Optional<WatchTarget> target = watched(part, selection);
         if (target.isPresent()) {
             KernelBreakpoints.toggle(new Location.Watch(target.get(), Access.CHANGE));
         }
@@ -43,7 +59,7 @@ final class WatchToggle implements IToggleBreakpointsTarget {
 
     @Override
     public void toggleLineBreakpoints(IWorkbenchPart part, ISelection selection) {
-        // A value has no line.
+        // What a view shows has no line.
     }
 
     @Override
@@ -53,6 +69,6 @@ final class WatchToggle implements IToggleBreakpointsTarget {
 
     @Override
     public void toggleMethodBreakpoints(IWorkbenchPart part, ISelection selection) {
-        // A value is no function.
+        // What a view shows is no function.
     }
 }

@@ -124,7 +124,7 @@ public final class ChangesView extends WalkView {
         return target().flatMap(target -> selected().flatMap(change -> change.kind() == Change.Kind.SLOT
                 ? Optional.of(KernelPlace.slot(target, change.address()))
                 : target.stopState().flatMap(state -> Censuses.of(state.machine()).at(change.address()))
-                        .map(object -> KernelPlace.object(target, object.what()))));
+                        .map(object -> KernelPlace.word(target, object.what(), change.address()))));
     }
 
     private Optional<Change> selected() {

@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String backOver;
     public static String backReturn;
     public static String notNow;
+    public static String noMemory;
     public static String notWatchable;
     public static String stepFunction;
     public static String stepIs;

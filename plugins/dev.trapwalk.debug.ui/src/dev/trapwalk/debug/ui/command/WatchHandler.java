@@ -1,9 +1,9 @@
 package dev.trapwalk.debug.ui.command;
 
 import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
-import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.model.WalkVariable;
 import dev.trapwalk.debug.ui.DebugUi;
+import dev.trapwalk.debug.ui.breakpoints.WatchToggle;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import dev.trapwalk.engine.session.breakpoint.Location.Watch.Access;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
@@ -13,25 +13,26 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Watches the slot, field or word behind the selected value, or stops watching it. */
+/** Watches the slot, field or word that is selected, or stops watching it. */
 public final class WatchHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        if (HandlerUtil.getCurrentStructuredSelection(event).getFirstElement() instanceof WalkVariable variable) {
-            Optional<WatchTarget> target = WatchedPlace.of(variable.variable());
-            try {
-                if (target.isEmpty()) {
-                    throw new CoreException(new Status(IStatus.INFO, DebugUi.PLUGIN_ID,
-                            Messages.bind(Messages.notWatchable, variable.getName())));
-                }
-                KernelBreakpoints.toggle(new Location.Watch(target.get(), Access.CHANGE));
-            } catch (CoreException failed) {
-                StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW);
+        IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
+        Optional<WatchTarget> target = WatchToggle.watched(HandlerUtil.getActivePart(event), selection);
+        try {
+            if (target.isEmpty()) {
+                throw new CoreException(new Status(IStatus.INFO, DebugUi.PLUGIN_ID,
+                        selection.getFirstElement() instanceof WalkVariable variable
+                                ? Messages.bind(Messages.notWatchable, variable.getName()) : Messages.noMemory));
             }
+            KernelBreakpoints.toggle(new Location.Watch(target.get(), Access.CHANGE));
+        } catch (CoreException failed) {
+            StatusManager.getManager().handle(failed.getStatus(), StatusManager.SHOW);
         }
         return null;
     }

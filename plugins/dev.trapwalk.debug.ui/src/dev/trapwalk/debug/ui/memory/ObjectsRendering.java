@@ -1,16 +1,19 @@
 package dev.trapwalk.debug.ui.memory;
 
+import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.memory.WalkMemoryBlock;
 import dev.trapwalk.debug.core.model.Moment;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.Marks;
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.inspect.Census;
 import dev.trapwalk.engine.session.inspect.ChangeMark;
 import dev.trapwalk.engine.session.state.Describer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -32,6 +35,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /**
  * A memory block word by word, each with the kernel object and field that it is, in the object's colour, and with what
@@ -89,6 +94,9 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         table.addListener(SWT.Selection, event -> scrolled());
         table.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
         createPopupMenu(table);
+        getPopupMenuManager().addMenuListener(menu -> menu.add(new CommandContributionItem(
+                new CommandContributionItemParameter(getMemoryRenderingContainer().getMemoryRenderingSite().getSite(),
+                        null, "dev.trapwalk.debug.ui.watch", CommandContributionItem.STYLE_PUSH)))); //$NON-NLS-1$
         DebugPlugin.getDefault().addDebugEventListener(this);
         work.schedule();
         return table;
@@ -230,6 +238,18 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         DebugPlugin.getDefault().removeDebugEventListener(this);
         work.cancel();
         super.dispose();
+    }
+
+    /** Kernel window address of the selected word, or of the block's first if none is; empty if it is not mapped. */
+    private Optional<Long> selected() {
+        int row = table == null || table.isDisposed() ? -1 : table.getSelectionIndex();
+        return block.kernelAddress(row < 0 ? base : window.address(row));
+    }
+
+    /** What Toggle Watchpoint watches: the selected word, as the field or slot that it is. */
+    public Optional<WatchTarget> watched() {
+        return target().stopState().flatMap(stop -> selected()
+                .map(pptr -> WatchedPlace.ofWord(stop.machine().objects(), pptr)));
     }
 
     /** The first words that the last step changed, by object and field. */

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.ui.place;
 
+import dev.trapwalk.debug.core.breakpoint.WatchedPlace;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.core.model.WalkThread;
@@ -9,6 +10,7 @@ import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Endpoint;
 import dev.trapwalk.engine.object.Notification;
 import dev.trapwalk.engine.object.Tcb;
+import dev.trapwalk.engine.session.breakpoint.WatchTarget;
 import dev.trapwalk.engine.session.inspect.CapObject;
 import dev.trapwalk.engine.session.state.MachineImage;
 import dev.trapwalk.engine.session.state.StopState;
@@ -23,20 +25,26 @@ import org.eclipse.jface.viewers.IStructuredSelection;
  * @param target the machine
  * @param slot kernel window address of a slot; 0 if an object is meant
  * @param object what is meant, or what the slot's capability stands for
+ * @param word kernel window address of the one word of the object that is meant; 0 for all of it
  */
-public record KernelPlace(WalkDebugTarget target, long slot, CapObject object) {
+public record KernelPlace(WalkDebugTarget target, long slot, CapObject object, long word) implements WatchablePlace {
 
     /** A slot, as it is at the last stop. */
     public static KernelPlace slot(WalkDebugTarget target, long slot) {
         CapObject object = target.stopState().map(StopState::machine)
                 .map(machine -> CapObject.of(machine.read(slot), machine.read(slot + 8)))
                 .orElse(CapObject.of(0, 0));
-        return new KernelPlace(target, slot, object);
+        return new KernelPlace(target, slot, object, 0);
     }
 
     /** An object. */
     public static KernelPlace object(WalkDebugTarget target, CapObject object) {
-        return new KernelPlace(target, 0, object);
+        return new KernelPlace(target, 0, object, 0);
+    }
+
+    /** A word of an object, by its kernel window address. */
+    public static KernelPlace word(WalkDebugTarget target, CapObject object, long address) {
+        return new KernelPlace(target, 0, object, address & -Long.BYTES);
     }
 
     /** A thread. */
@@ -51,8 +59,8 @@ public record KernelPlace(WalkDebugTarget target, long slot, CapObject object) {
     }
 
     private static Optional<KernelPlace> of(Object element) {
-        if (element instanceof KernelPlace place) {
-            return Optional.of(place);
+        if (element instanceof WatchablePlace watchable) {
+            return watchable.place();
         }
         if (element instanceof WalkValue value) {
             return of(value.variable());
@@ -76,6 +84,17 @@ public record KernelPlace(WalkDebugTarget target, long slot, CapObject object) {
                     new CapObject(CapType.NOTIFICATION, value, Notification.SIZE_BITS)));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<KernelPlace> place() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<WatchTarget> watched() {
+        return slot == 0 && word == 0 ? WatchedPlace.ofObject(object) : machine().map(MachineImage::objects)
+                .map(objects -> slot != 0 ? WatchedPlace.ofSlot(objects, slot) : WatchedPlace.ofWord(objects, word));
     }
 
     /** The machine's memory at the last stop. */

@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.scheduler;
 import dev.trapwalk.debug.core.model.Moment;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.debug.ui.place.ShowsPlaces;
+import dev.trapwalk.debug.ui.place.WatchablePlace;
 import dev.trapwalk.debug.ui.view.Censuses;
 import dev.trapwalk.debug.ui.view.LazyTree;
 import dev.trapwalk.debug.ui.view.ModelView;
@@ -45,9 +46,8 @@ public final class SchedulerView extends ModelView<SchedulerModel> implements Sh
         return page;
     }
 
-    private Optional<KernelPlace> selected() {
-        return target().flatMap(target -> tree.selected().filter(row -> row.object() != null)
-                .map(row -> KernelPlace.object(target, row.object())));
+    private Optional<? extends WatchablePlace> selected() {
+        return target().flatMap(target -> tree.selected().flatMap(row -> row.place(target)));
     }
 
     @Override

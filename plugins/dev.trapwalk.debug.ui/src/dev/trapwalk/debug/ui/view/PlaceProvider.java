@@ -1,6 +1,6 @@
 package dev.trapwalk.debug.ui.view;
 
-import dev.trapwalk.debug.ui.place.KernelPlace;
+import dev.trapwalk.debug.ui.place.WatchablePlace;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.ListenerList;
@@ -20,9 +20,9 @@ import org.eclipse.ui.IWorkbenchPartSite;
 public final class PlaceProvider implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-    private final Supplier<Optional<KernelPlace>> selected;
+    private final Supplier<? extends Optional<? extends WatchablePlace>> selected;
 
-    private PlaceProvider(Supplier<Optional<KernelPlace>> selected) {
+    private PlaceProvider(Supplier<? extends Optional<? extends WatchablePlace>> selected) {
         this.selected = selected;
     }
 
@@ -32,7 +32,7 @@ public final class PlaceProvider implements ISelectionProvider {
      * @return the menu, to add the view's own actions
      */
     public static MenuManager install(IWorkbenchPartSite site, Control widget,
-            Supplier<Optional<KernelPlace>> selected) {
+            Supplier<? extends Optional<? extends WatchablePlace>> selected) {
         PlaceProvider provider = new PlaceProvider(selected);
         widget.addListener(SWT.Selection, event -> provider.changed());
         MenuManager menu = new MenuManager();
@@ -50,7 +50,8 @@ public final class PlaceProvider implements ISelectionProvider {
 
     @Override
     public ISelection getSelection() {
-        return selected.get().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
+        Optional<? extends WatchablePlace> place = selected.get();
+        return place.isPresent() ? new StructuredSelection(place.get()) : StructuredSelection.EMPTY;
     }
 
     @Override
