@@ -6,6 +6,7 @@ import dev.trapwalk.debug.core.command.StepGranularity;
 import dev.trapwalk.debug.ui.cspace.CSpaceView;
 import dev.trapwalk.debug.ui.derivation.DerivationView;
 import dev.trapwalk.debug.ui.place.KernelPlace;
+import dev.trapwalk.debug.ui.why.WhyView;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Endpoint;
 import dev.trapwalk.engine.session.Command;
@@ -19,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,23 @@ class CSpaceViewTest {
         StepGranularity.choose(Granularity.POINT);
         Workbench.page().hideView(view);
         example.close();
+    }
+
+    /** The view shows a session and is hidden; another session begins, and a link leads to a walk in it. */
+    @Test
+    void aWalkInAnotherSessionIsNotForgottenWithTheOneShownBefore() throws Exception {
+        IViewPart why = Workbench.page().showView(WhyView.ID);
+        assertThat(Workbench.page().isPartVisible(view)).isFalse();
+        example.terminate();
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+        Workbench.settle();
+        assertThat(Workbench.page().isPartVisible(why)).isTrue();
+        Workbench.page().showView(CSpaceView.ID);
+        view.walk("0x100", 64);
+        Workbench.settle();
+        Workbench.waitUntil("the walk stops at the guard", () -> view.walkTexts().stream()
+                .anyMatch(text -> text.contains("the guard of root is 0x0, but the CPtr has 0x10 in its place")));
     }
 
     private void isDrawn() {

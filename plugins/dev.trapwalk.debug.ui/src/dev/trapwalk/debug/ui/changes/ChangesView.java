@@ -164,6 +164,7 @@ public final class ChangesView extends WalkView {
 
     /** Lists from now on what is different from the beginning of a mark's unit, a kernel entry for the most part. */
     public void since(Mark mark) {
+        meet();
         since = mark;
         sinceEntry.setChecked(false);
         redrawSoon();

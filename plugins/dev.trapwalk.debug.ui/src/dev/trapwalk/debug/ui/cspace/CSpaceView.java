@@ -147,6 +147,7 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
 
     @Override
     public void reveal(KernelPlace place) {
+        meet();
         bar.clearFilter();
         boolean shown = place.target().stopState().map(stop -> reveal(stop, place)).orElse(false);
         getViewSite().getActionBars().getStatusLineManager().setErrorMessage(shown ? null : Messages.inNoCNode);
@@ -190,11 +191,13 @@ public final class CSpaceView extends ModelView<CSpaceModel> implements ShowsPla
 
     /** Walks a CPtr of which {@code depth} bits count, as if a person had typed it. */
     public void walk(String cptr, int depth) {
+        meet();
         bar.type(cptr, depth);
     }
 
     /** The same from the CNode capability in a slot instead of the thread's own root. */
     public void walk(long rootSlot, String cptr, int depth) {
+        meet();
         pinned = machine -> CSpaceRoot.ofSlot(machine, rootSlot);
         walk(cptr, depth);
         redrawSoon();

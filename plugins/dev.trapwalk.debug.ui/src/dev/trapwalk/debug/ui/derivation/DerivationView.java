@@ -83,6 +83,7 @@ public final class DerivationView extends ModelView<DerivationModel> implements 
 
     @Override
     public void reveal(KernelPlace place) {
+        meet();
         subject = place;
         redrawSoon();
     }

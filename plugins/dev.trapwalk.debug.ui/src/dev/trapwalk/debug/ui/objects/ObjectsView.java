@@ -138,6 +138,7 @@ public final class ObjectsView extends ModelView<ObjectsModel> implements ShowsP
     }
 
     private void reveal(CapObject object) {
+        meet();
         selected = object;
         wanted = true;
         if (model().filter(model -> model.objects().stream().noneMatch(row -> row.what().equals(object))).isPresent()) {

@@ -113,15 +113,17 @@ public final class SyscallPathView extends WalkView {
 
     /** Shows the call that the Why view explains, until the machine stops elsewhere. */
     public void explain(UnitRecord record, IFile scenario) {
+        meet();
         asked = scenario;
         askedAt = target().flatMap(WalkDebugTarget::stopState).map(StopState::generation).orElse(-1L);
         show(record, 0, ProgramEnd.text(record).orElseGet(() -> Messages.bind(Messages.explained,
                 record.before().describe().thread(record.thread()), record.mark(0))));
     }
 
+    /** A call of a session that has ended stays, too. */
     @Override
     protected void showNothing() {
-        if (asked == null) {
+        if (asked == null || target().filter(target -> !target.isTerminated()).isPresent()) {
             super.showNothing();
         }
     }

@@ -86,13 +86,25 @@ public abstract class WalkView extends ViewPart {
         }
     }
 
-    private void redraw(WalkDebugTarget target) {
+    /**
+     * Takes note of the machine that is to be shown, and forgets another one. Who is asked to show something calls this
+     * first: a view that was hidden may not have met the machine yet, and would forget what it was asked with the other.
+     */
+    protected final void meet() {
+        meet(tracker.target().orElse(null));
+    }
+
+    private void meet(WalkDebugTarget target) {
         boolean another = shown != null && target != shown;
         shown = target;
         if (another) {
             known = null;
             forget();
         }
+    }
+
+    private void redraw(WalkDebugTarget target) {
+        meet(target);
         Optional<StopState> state = Optional.ofNullable(target)
                 .filter(there -> !there.isTerminated() && !LongRuns.isLong(there)).flatMap(WalkDebugTarget::stopState);
         if (state.isPresent()) {

@@ -81,6 +81,7 @@ public final class WhyView extends WalkView {
     }
 
     private void keep() {
+        meet();
         followed = null;
         keptAt = target().flatMap(WalkDebugTarget::stopState).map(StopState::generation).orElse(Long.MAX_VALUE);
     }
