@@ -81,13 +81,13 @@ class StatesTest {
         example.debug("cnode-copy.walk");
         SyscallPathView path = (SyscallPathView) view(SyscallPathView.ID);
         Workbench.waitUntil("the path tells of the end", () -> path.getContentDescription()
-                .startsWith("The program of client has ended."));
+                .startsWith("The program of client has ended;"));
         WhyView why = (WhyView) view(WhyView.ID);
-        Workbench.waitUntil("why tells of the end", () -> why.text().contains("The program of client has ended."));
+        Workbench.waitUntil("why tells of the end", () -> why.text().contains("The program of client has ended;"));
         Screenshot.of(Workbench.shell(), "states-end-of-program");
         example.stopsAfter(() -> example.target().move(new Command.Jump(new Mark(1, 1)), null));
         Workbench.waitUntil("no longer", () -> path.getContentDescription().isEmpty()
-                && !why.text().contains("has ended."));
+                && !why.text().contains("has ended;"));
     }
 
     @Test
