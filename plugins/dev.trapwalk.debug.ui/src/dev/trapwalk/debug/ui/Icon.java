@@ -10,7 +10,7 @@ import org.eclipse.swt.graphics.Image;
 /** The icons of this bundle, {@code icons/<name>.svg}; one meaning, one look, everywhere. */
 public enum Icon {
     BLANK, BREAKPOINT, BREAKPOINT_FAILS, BREAKPOINT_HOLDS, BREAKPOINT_OFF, CHANGED, CHANGED_EARLIER, CHECK, FILTER,
-    FOLLOW,
+    FLAG, FOLLOW,
     FUNCTION, HERE, LAUNCH, LISTING, POINT,
     SINCE_ENTRY, THREAD, THREAD_BLOCKED, THREAD_CURRENT, USER_FRAME, ZOOM_IN, ZOOM_OUT;
 

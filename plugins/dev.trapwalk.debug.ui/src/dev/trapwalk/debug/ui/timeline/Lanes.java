@@ -46,8 +46,11 @@ final class Lanes extends Canvas {
     /** Pixels of a block as somebody chose them; 0 as long as nobody has. */
     private int zoomed;
     private Block selected;
+    private final Flags flags = new Flags();
+    /** Where the lanes begin: below the flags. */
+    private int top = TOP;
 
-    Lanes(Composite parent, Consumer<Block> go) {
+    Lanes(Composite parent, Consumer<Mark> go) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, event -> order());
@@ -60,11 +63,34 @@ final class Lanes extends Canvas {
         });
         addListener(SWT.MouseUp, event -> {
             if (event.button == 1) {
-                blockAt(event).ifPresent(go);
+                flags.at(event.x, event.y).map(Map.Entry::getValue)
+                        .or(() -> blockAt(event).map(block -> new Mark(block.unit(), 1))).ifPresent(go);
             }
         });
-        addListener(SWT.MouseMove, event -> setToolTipText(blockAt(event).map(block -> Messages.bind(Messages.hint,
-                new Object[] {block.name(), block.unit(), block.kind().text(), block.statement()})).orElse(null)));
+        addListener(SWT.MouseMove, event -> setToolTipText(hint(event).orElse(null)));
+    }
+
+    private Optional<String> hint(Event event) {
+        return flags.at(event.x, event.y)
+                .map(flag -> Messages.bind(Messages.flagHint, flag.getKey(), flag.getValue()))
+                .or(() -> blockAt(event).map(block -> Messages.bind(Messages.hint,
+                        new Object[] {block.name(), block.unit(), block.kind().text(), block.statement()})));
+    }
+
+    /** Draws a flag at each of these marks. */
+    void name(Map<String, Mark> marks) {
+        if (flags.show(marks)) {
+            GC gc = new GC(this);
+            top = TOP + flags.height(gc);
+            gc.dispose();
+            order();
+            redraw();
+        }
+    }
+
+    /** The marks with flags, by name. */
+    Map<String, Mark> flags() {
+        return flags.names();
     }
 
     void show(List<ThreadSnapshot> all, List<Block> shown, Mark mark) {
@@ -121,7 +147,7 @@ final class Lanes extends Canvas {
     }
 
     private int room() {
-        return Math.max(1, (getClientArea().height - TOP) / LANE + 1);
+        return Math.max(1, (getClientArea().height - top) / LANE + 1);
     }
 
     /** The lanes that can be seen. */
@@ -153,7 +179,7 @@ final class Lanes extends Canvas {
     private Rectangle bounds(int index, int first, int left) {
         int width = width(left);
         return new Rectangle(left + (index - first) * (width + GAP),
-                TOP + laneOf.getOrDefault(blocks.get(index).thread(), 0) * LANE + 3, width, LANE - 6);
+                top + laneOf.getOrDefault(blocks.get(index).thread(), 0) * LANE + 3, width, LANE - 6);
     }
 
     private Optional<Block> blockAt(Event event) {
@@ -173,7 +199,7 @@ final class Lanes extends Canvas {
         int width = getClientArea().width;
         List<ThreadSnapshot> seen = seen();
         for (int i = 0; i < seen.size(); i++) {
-            int y = TOP + i * LANE;
+            int y = top + i * LANE;
             gc.setForeground(getForeground());
             gc.drawText(seen.get(i).name(), 8, y + 4, true);
             gc.setForeground(Palette.FAINT.color());
@@ -183,6 +209,7 @@ final class Lanes extends Canvas {
         for (int i = first; i < blocks.size() && left + (i - first) * (width(left) + GAP) < width; i++) {
             paint(gc, blocks.get(i), bounds(i, first, left));
         }
+        flags.paint(gc, left, top + 3, mark -> place(mark, first, left));
         paintNow(gc, first, left);
     }
 
@@ -219,19 +246,23 @@ final class Lanes extends Canvas {
         gc.drawText(text, bounds.x + (bounds.width - size.x) / 2, bounds.y + (bounds.height - size.y) / 2, true);
     }
 
-    /** Where the machine stands: before the first block that has not begun, or within the one that has. */
-    private void paintNow(GC gc, int first, int left) {
-        int index = (int) blocks.stream().filter(block -> block.unit() < now.unit()).count();
-        boolean inside = index < blocks.size() && blocks.get(index).unit() == now.unit() && !now.isUserMode();
+    /** Where a mark is: before the first block that has not begun, or within the one that has. */
+    private int place(Mark mark, int first, int left) {
+        int index = (int) blocks.stream().filter(block -> block.unit() < mark.unit()).count();
+        boolean inside = index < blocks.size() && blocks.get(index).unit() == mark.unit() && !mark.isUserMode();
         int width = width(left);
-        int x = left + (index - first) * (width + GAP) + (inside ? width / 2 : -GAP / 2);
+        return left + (index - first) * (width + GAP) + (inside ? width / 2 : -GAP / 2);
+    }
+
+    private void paintNow(GC gc, int first, int left) {
+        int x = place(now, first, left);
         gc.setForeground(Palette.FAULT.color());
         gc.setBackground(Palette.FAULT.color());
         gc.setLineWidth(2);
         // Not across the names of the calls.
-        gc.drawLine(x, 0, x, TOP + 3);
-        gc.drawLine(x, TOP + seen().size() * LANE - 3, x, TOP + seen().size() * LANE + 3);
-        gc.fillPolygon(new int[] {x - 5, 0, x + 5, 0, x, 6});
+        gc.drawLine(x, top - TOP, x, top + 3);
+        gc.drawLine(x, top + seen().size() * LANE - 3, x, top + seen().size() * LANE + 3);
+        gc.fillPolygon(new int[] {x - 5, top - TOP, x + 5, top - TOP, x, top});
         gc.setLineWidth(1);
     }
 }

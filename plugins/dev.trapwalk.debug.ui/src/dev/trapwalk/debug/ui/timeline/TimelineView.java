@@ -7,6 +7,7 @@ import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jface.action.Action;
@@ -50,7 +51,7 @@ public final class TimelineView extends WalkView {
         filter.addModifyListener(event -> redrawSoon());
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(filter);
         filter.setVisible(false);
-        lanes = new Lanes(page, block -> travel(new Mark(block.unit(), 1)));
+        lanes = new Lanes(page, this::travel);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(lanes);
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
         Action filtering = action(Messages.filter, Icon.FILTER, IAction.AS_CHECK_BOX, this::switchFilter);
@@ -64,11 +65,22 @@ public final class TimelineView extends WalkView {
     private void createMenu() {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(manager -> lanes.selected().ifPresent(block -> {
-            manager.add(action(Messages.goThere, Icon.HERE, IAction.AS_PUSH_BUTTON,
-                    () -> travel(new Mark(block.unit(), 1))));
-            manager.add(action(Messages.compare, Icon.SINCE_ENTRY, IAction.AS_PUSH_BUTTON, () -> compare(block)));
-        }));
+        menu.addMenuListener(manager -> {
+            lanes.selected().ifPresent(block -> {
+                Mark mark = new Mark(block.unit(), 1);
+                manager.add(action(Messages.goThere, Icon.HERE, IAction.AS_PUSH_BUTTON, () -> travel(mark)));
+                manager.add(action(Messages.compare, Icon.SINCE_ENTRY, IAction.AS_PUSH_BUTTON, () -> compare(block)));
+                manager.add(action(Messages.name, Icon.FLAG, IAction.AS_PUSH_BUTTON, () -> target().ifPresent(
+                        target -> NameMarkHandler.ask(getSite().getWorkbenchWindow(), target, mark))));
+            });
+            new TreeMap<>(lanes.flags()).forEach((name, mark) -> {
+                MenuManager flag = new MenuManager(Messages.bind(Messages.flag, name, mark));
+                flag.add(action(Messages.goThere, Icon.HERE, IAction.AS_PUSH_BUTTON, () -> travel(mark)));
+                flag.add(action(Messages.forget, null, IAction.AS_PUSH_BUTTON, () -> target().ifPresent(
+                        target -> NameMarkHandler.forget(getSite().getWorkbenchWindow(), target, name))));
+                manager.add(flag);
+            });
+        });
         lanes.setMenu(menu.createContextMenu(lanes));
     }
 
@@ -80,7 +92,7 @@ public final class TimelineView extends WalkView {
             }
         };
         action.setToolTipText(label);
-        action.setImageDescriptor(icon.descriptor());
+        action.setImageDescriptor(icon == null ? null : icon.descriptor());
         return action;
     }
 
@@ -109,6 +121,7 @@ public final class TimelineView extends WalkView {
     protected void forget() {
         known.clear();
         lanes.select(null);
+        lanes.name(Map.of());
     }
 
     @Override
@@ -121,6 +134,7 @@ public final class TimelineView extends WalkView {
         long last = furthest.isUserMode() ? furthest.unit() - 1 : furthest.unit();
         known.tailMap(last, false).clear();
         draw(state);
+        ask(state, new Command.NamedMarks(), lanes::name, refused -> { });
         complete(state, Math.max(state.time().oldest().unit(), last - MAX_UNITS), last);
     }
 
@@ -154,6 +168,16 @@ public final class TimelineView extends WalkView {
     private List<Block> blocks() {
         String words = filter.getText();
         return known.values().stream().flatMap(Optional::stream).filter(block -> block.fits(words)).toList();
+    }
+
+    /** Some mark has got a name, or lost it. */
+    public void namesChanged() {
+        redrawSoon();
+    }
+
+    /** The marks drawn as flags, by name. */
+    public Map<String, Mark> flags() {
+        return lanes.flags();
     }
 
     /** What is drawn, in words: thread and what became of each kernel entry. */

@@ -1,6 +1,8 @@
 package dev.trapwalk.debug.ui.travel;
 
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.engine.session.Command;
+import dev.trapwalk.engine.session.Mark;
 import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -33,10 +35,15 @@ public final class GoToMarkHandler extends AbstractHandler {
 
     /** Goes to what a text says. */
     public static void go(IWorkbenchWindow window, String text) {
-        Optional<IFile> here = Selected.session(window).map(WalkDebugTarget::scenario);
+        Optional<WalkDebugTarget> session = Selected.session(window);
+        Optional<IFile> here = session.map(WalkDebugTarget::scenario);
         String problem = problem(text, here);
         if (problem != null) {
             StatusText.refuse(window, problem);
+            return;
+        }
+        if (MarkLink.parse(text).isEmpty()) {
+            goToName(window, session.orElseThrow(), text.strip());
             return;
         }
         MarkLink link = MarkLink.parse(text).orElseThrow();
@@ -44,10 +51,21 @@ public final class GoToMarkHandler extends AbstractHandler {
                 refusal -> StatusText.refuse(window, refusal));
     }
 
+    private static void goToName(IWorkbenchWindow window, WalkDebugTarget target, String name) {
+        target.session().submit(new Command.NamedMarks()).thenAccept(names -> {
+            Mark mark = names.isOk() ? names.get().get(name) : null;
+            if (mark == null) {
+                StatusText.refuse(window, names.isOk() ? Messages.bind(Messages.unknownName, name) : names.message());
+            } else {
+                Travel.to(target.scenario(), mark, refusal -> StatusText.refuse(window, refusal));
+            }
+        });
+    }
+
     private static String problem(String text, Optional<IFile> here) {
         Optional<MarkLink> link = MarkLink.parse(text);
         if (link.isEmpty()) {
-            return Messages.noMark;
+            return here.isPresent() && MarkLink.isName(text) ? null : Messages.noMark;
         }
         if (link.get().path().isEmpty()) {
             return here.isPresent() ? null : Messages.noScenario;

@@ -37,6 +37,11 @@ public record MarkLink(String path, Mark mark) {
         return Mark.parse(trimmed).map(mark -> new MarkLink("", mark)); //$NON-NLS-1$
     }
 
+    /** Whether a text can be the name of a mark: one word that is no mark itself, so that scripts can have it, too. */
+    public static boolean isName(String text) {
+        return text.strip().matches("[\\p{L}_][\\p{L}\\p{N}_-]*"); //$NON-NLS-1$
+    }
+
     /** The link as text. */
     public String text() {
         return SCHEME + path + '#' + mark;

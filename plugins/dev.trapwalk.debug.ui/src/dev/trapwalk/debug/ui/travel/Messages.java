@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String saving;
     public static String starting;
     public static String toTheStart;
+    public static String unknownName;
     public static String unknownScenario;
     public static String unreadable;
     public static String used;
