@@ -45,25 +45,24 @@ final class NumberTokens {
 
     private synchronized int[] found() {
         if (found == null) {
-            found = find(text);
+            found = find(text.toCharArray());
         }
         return found;
     }
 
-    private static int[] find(String text) {
+    private static int[] find(char[] text) {
         int[] places = new int[64];
         int count = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char first = text.charAt(i);
-            if (first < '0' || first > '9' || i > 0 && isName(text.charAt(i - 1))) {
+        for (int i = 0; i < text.length; i++) {
+            char first = text[i];
+            if (first < '0' || first > '9' || i > 0 && isName(text[i - 1])) {
                 continue;
             }
             int end = i + 1;
-            while (end < length && isDigitOrX(text.charAt(end))) {
+            while (end < text.length && isDigitOrX(text[end])) {
                 end++;
             }
-            if (end - i >= LONG || first == '0' && end > i + 1 && isDigit(text.charAt(i + 1))) {
+            if (end - i >= LONG || first == '0' && end > i + 1 && isDigit(text[i + 1])) {
                 places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
                 places[count++] = i;
                 places[count++] = end;

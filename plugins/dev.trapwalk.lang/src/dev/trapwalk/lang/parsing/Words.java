@@ -14,11 +14,14 @@ import org.antlr.runtime.TokenStream;
  * Serves one text after the other.
  */
 final class Words implements TokenStream {
+    private static final int FEW = 512;
+    private static final int MOST_KEPT = 1 << 16;
+
     private final Reader lexer = new Reader();
     private String text = "";
-    private int[] types = new int[512];
-    private int[] starts = new int[512];
-    private int[] ends = new int[512];
+    private int[] types = new int[FEW];
+    private int[] starts = new int[FEW];
+    private int[] ends = new int[FEW];
     private int count;
     private int at;
     private int marked;
@@ -97,10 +100,15 @@ final class Words implements TokenStream {
         };
     }
 
-    /** Lets go of the text. */
+    /** Lets go of the text, and of the room that a very long one took. */
     void clear() {
         text = "";
         count = 0;
+        if (types.length > MOST_KEPT) {
+            types = new int[FEW];
+            starts = new int[FEW];
+            ends = new int[FEW];
+        }
         lexer.setCharStream(null);
     }
 
