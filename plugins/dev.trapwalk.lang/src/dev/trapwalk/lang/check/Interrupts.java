@@ -3,9 +3,11 @@ package dev.trapwalk.lang.check;
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.IrqSection;
 import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.IrqEntry;
 import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectRef;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
@@ -13,8 +15,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** E20: interrupt numbers given twice, entries that are no interrupts, handlers without number or notification. */
@@ -47,11 +51,19 @@ final class Interrupts implements Check {
         Collections.reverse(entries);
         entries.sort(Comparator.comparingLong(IrqEntry::irq));
         long next = -1;
+        Map<ObjectRef, Long> numbers = new HashMap<>();
         for (IrqEntry entry : entries) {
             if (entry.irq() < next) {
                 context.error(entry.source(), null, "E20.twice", entry.irq());
             }
             next = Math.max(next, entry.irq() + entry.count());
+            if (entry.targets() != null && entry.irq() >= 0 && entry.count() == 1) {
+                Long other = numbers.putIfAbsent(entry.targets().get(0), entry.irq());
+                if (other != null && other != entry.irq()) {
+                    context.warning(entry.source(), CapdlPackage.Literals.IRQ_MAPPING__TARGET, "E20.numbers",
+                            entry.targets().get(0), other, entry.irq());
+                }
+            }
             ObjectDecl target = entry.targets() == null ? null : entry.targets().decl();
             if (target != null && target.type() != null && !target.isIrqNode()) {
                 context.error(entry.source(), CapdlPackage.Literals.IRQ_MAPPING__TARGET, "E20.type", target.name(),
@@ -76,7 +88,18 @@ final class Interrupts implements Check {
             } else if (held && !bound) {
                 context.info(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E20.unbound", decl.name());
             }
+            for (Container part : parts) {
+                badge(context, part.at(0));
+            }
             pin(context, decl);
+        }
+    }
+
+    /** The kernel would add the badge to the word that the waiter gets; the proof of the initialiser wants none. */
+    private static void badge(CheckContext context, CapRun bound) {
+        if (bound != null && bound.written().badge() != null && bound.written().badge().signum() != 0) {
+            bound.source().getParams().stream().filter(param -> CapParams.key(param).equals("badge")).findFirst()
+                    .ifPresent(param -> context.info(param, null, "E20.badge"));
         }
     }
 

@@ -8,8 +8,12 @@ import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.Holders.Holder;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.ParamKey;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** E17: page tables that are mapped twice, hold something but are mapped nowhere, or have two ASIDs. */
 final class PageTables implements Check {
@@ -21,28 +25,42 @@ final class PageTables implements Check {
 
     @Override
     public void check(CheckContext context) {
+        Map<BigInteger, ObjectDecl> pools = new HashMap<>();
         for (ObjectDecl decl : context.model().objects()) {
+            if (decl.is(ObjectType.ASID_POOL)) {
+                pool(context, decl, pools);
+            }
             if (decl.type() == null || !decl.type().isPageTable()) {
                 continue;
             }
             List<Holder> tables = new ArrayList<>();
-            List<Holder> pools = new ArrayList<>();
+            List<Holder> holdingPools = new ArrayList<>();
             boolean root = false;
             for (Holder holder : context.model().holders().of(decl)) {
                 ObjectType type = holder.container().decl().type();
                 if (type == ObjectType.ASID_POOL) {
-                    pools.add(holder);
+                    holdingPools.add(holder);
                 } else if (type != null && type.isPageTable()) {
                     tables.add(holder);
                 }
                 root |= type == ObjectType.TCB;
             }
-            twice(context, tables, pools, decl);
+            twice(context, tables, holdingPools, decl);
             boolean filled = context.model().containers(decl).stream().anyMatch(part -> !part.runs().isEmpty());
-            if (tables.isEmpty() && pools.isEmpty() && !root && filled) {
+            if (tables.isEmpty() && holdingPools.isEmpty() && !root && filled) {
                 context.info(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E17.unmapped", decl.name(),
                         decl.type().keyword());
             }
+        }
+    }
+
+    /** Two pools cannot stand in one entry of the kernel's table of pools. */
+    private static void pool(CheckContext context, ObjectDecl decl, Map<BigInteger, ObjectDecl> pools) {
+        BigInteger high = decl.number(ParamKey.ASID_HIGH);
+        ObjectDecl other = high == null ? null : pools.putIfAbsent(high, decl);
+        if (other != null || high != null && decl.count() > 1) {
+            context.warning(decl.param(ParamKey.ASID_HIGH).source(), null, "E17.asidHigh", high,
+                    other == null ? decl.name() : other.name());
         }
     }
 

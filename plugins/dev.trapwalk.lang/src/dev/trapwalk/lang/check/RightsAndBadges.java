@@ -35,11 +35,12 @@ final class RightsAndBadges implements Check {
                 return;
             }
             if (run.targets(ObjectType.FRAME)) {
-                letters(context, run, "P", "E06.frame");
+                letters(context, run, "P", "E06.frame", Severity.WARNING);
+                letters(context, run, "G", "E06.frameGrant", Severity.INFO);
             } else if (run.targets(ObjectType.NOTIFICATION)) {
-                letters(context, run, "GXP", "E06.notification");
+                letters(context, run, "GXP", "E06.notification", Severity.WARNING);
             } else if (run.targets(ObjectType.EP)) {
-                letters(context, run, "X", "E06.endpoint");
+                letters(context, run, "X", "E06.endpoint", Severity.WARNING);
             }
             if (run.written().badge() != null && (run.targets(ObjectType.EP) || run.targets(ObjectType.NOTIFICATION))) {
                 badge(context, container, run, clients);
@@ -47,7 +48,7 @@ final class RightsAndBadges implements Check {
         });
     }
 
-    private static void letters(CheckContext context, CapRun run, String meaningless, String key) {
+    private static void letters(CheckContext context, CapRun run, String meaningless, String key, Severity severity) {
         context.enter("E06");
         for (CapParam param : run.source().getParams()) {
             if (!CapParams.key(param).equals("rights")) {
@@ -56,8 +57,9 @@ final class RightsAndBadges implements Check {
             for (String word : param.getWords()) {
                 if (hasAny(word, meaningless) && param.getRights().isEmpty()) {
                     String kept = key.equals("E06.endpoint") ? word.replace('X', 'G')
+                            : key.equals("E06.frameGrant") ? word.replace('G', 'X')
                             : word.replaceAll("[" + meaningless + "]", "");
-                    context.report(Severity.WARNING, param, CapdlPackage.Literals.CAP_PARAM__WORDS,
+                    context.report(severity, param, CapdlPackage.Literals.CAP_PARAM__WORDS,
                             kept.isEmpty() ? Fix.NONE : Fix.replace(kept), key, word);
                     return;
                 }

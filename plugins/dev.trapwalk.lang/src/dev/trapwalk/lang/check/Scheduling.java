@@ -6,11 +6,17 @@ import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
 import java.math.BigInteger;
+import java.util.Map;
 
 /** E24: priorities, budgets and domains of objects out of their range. */
 final class Scheduling implements Check {
     /** Priorities and domains are bytes. */
     private static final BigInteger BYTE = BigInteger.valueOf(255);
+
+    /** Domains and cores that kernels are usually configured for, and the options that decide it. */
+    private static final BigInteger USUAL = BigInteger.valueOf(16);
+    private static final Map<ParamKey, String> CONFIGURED = Map.of(ParamKey.DOM, "CONFIG_NUM_DOMAINS",
+            ParamKey.AFFINITY, "CONFIG_MAX_NUM_NODES");
 
     @Override
     public String id() {
@@ -44,6 +50,9 @@ final class Scheduling implements Check {
         BigInteger value = decl.number(key);
         if (value != null && value.compareTo(BYTE) > 0) {
             warn(context, decl.param(key), "E24.range", key.keyword(), value, BYTE);
+        } else if (value != null && CONFIGURED.containsKey(key) && value.compareTo(USUAL) >= 0) {
+            context.info(decl.param(key).source(), CapdlPackage.Literals.OBJECT_PARAM__VALUE, "E24.configured",
+                    key.keyword(), value, CONFIGURED.get(key));
         }
     }
 

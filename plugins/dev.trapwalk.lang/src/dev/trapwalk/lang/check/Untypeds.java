@@ -58,6 +58,7 @@ final class Untypeds implements Check {
     /** The tool wants covers of different untypeds to be disjoint; an object listed twice in one of them is harmless. */
     private static void twice(CheckContext context) {
         Map<ObjectDecl, List<Cover>> byDecl = new HashMap<>();
+        Set<Cover> reported = new HashSet<>();
         for (Cover cover : context.model().covers()) {
             List<Cover> others = byDecl.computeIfAbsent(cover.objects().decl(), key -> new ArrayList<>(1));
             for (Cover other : others) {
@@ -68,6 +69,10 @@ final class Untypeds implements Check {
                     } else {
                         context.error(cover.source(), null, "E15.twice", cover.objects().decl().name(),
                                 other.untyped(), cover.untyped());
+                        if (reported.add(other)) {
+                            context.error(other.source(), null, "E15.again", cover.objects().decl().name(),
+                                    other.untyped(), cover.untyped(), context.line(cover.source()));
+                        }
                     }
                     break;
                 }

@@ -29,8 +29,8 @@ public final class FormattingService {
     /** The edits that lay out the whole text. */
     public List<TextEdit> format(AnalysedDocument document, FormattingOptions options) {
         if (CANONICAL.equals(order(options)) && isReorderable(document)) {
-            String canonical = CanonicalWriter.writeWithComments(document.model());
             String text = document.text().text();
+            String canonical = CanonicalWriter.writeWithComments(document.model()).replace("\n", lineEnd(text));
             return canonical.equals(text) ? List.of()
                     : List.of(new TextEdit(document.text().range(0, text.length()), canonical));
         }
@@ -62,13 +62,22 @@ public final class FormattingService {
         Layout layout = new Layout(text, unit);
         Tokens tokens = text.tokens();
         List<TextEdit> edits = new ArrayList<>();
+        String lineEnd = lineEnd(text.text());
         int previous = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            edit(text, previous, tokens.start(i), layout.gap(i), edits);
+            String gap = layout.gap(i);
+            edit(text, previous, tokens.start(i), gap == null ? null : gap.replace("\n", lineEnd), edits);
             previous = tokens.end(i);
         }
-        edit(text, previous, text.text().length(), tokens.size() == 0 ? "" : "\n", edits);
+        edit(text, previous, text.text().length(), tokens.size() == 0 ? "" : lineEnd, edits);
         return isHarmless(text, edits) ? edits : List.of();
+    }
+
+    /** How the first line ends: a file from another system keeps its line ends. */
+    private static String lineEnd(String text) {
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        return carriage < 0 || feed >= 0 && feed < carriage ? "\n" : feed == carriage + 1 ? "\r\n" : "\r";
     }
 
     /** Where a text makes no sense, a blank may make two tokens of one; such a text is left alone. */

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -52,6 +54,9 @@ class LspCommandTest {
         server.initialized(new InitializedParams());
         server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem("file:///a.cdl", "capdl",
                 1, "arch x86_64\nobjects { e = ep }\ncaps { e { 0: f } }\n")));
+        // A document that cannot be analysed has no diagnostics to wait for: this request says so at once.
+        server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(
+                new TextDocumentIdentifier("file:///a.cdl"))).whenComplete((symbols, failure) -> fail(failure));
         assertThat(published.get(PATIENCE, TimeUnit.SECONDS).getDiagnostics()).isNotEmpty();
         server.shutdown().get(PATIENCE, TimeUnit.SECONDS);
         server.exit();
@@ -70,7 +75,14 @@ class LspCommandTest {
     private LanguageServer connect() {
         var launcher = LSPLauncher.createClientLauncher(new Listener(), process.getInputStream(), process.getOutputStream());
         launcher.startListening();
+        process.onExit().thenRun(() -> fail(new AssertionError("The server has ended.")));
         return launcher.getRemoteProxy();
+    }
+
+    private void fail(Throwable failure) {
+        if (failure != null) {
+            published.completeExceptionally(failure);
+        }
     }
 
     /** Notes the first diagnostics. */

@@ -45,6 +45,15 @@ class FormattingTest {
         assertThat(format(formatted, FormattingService.KEEP)).isEqualTo(formatted);
     }
 
+    @Test
+    void aFileKeepsTheLineEndsItHas() {
+        for (String order : List.of(FormattingService.KEEP, FormattingService.CANONICAL)) {
+            String formatted = format(COMMENTED, order);
+            assertThat(format(COMMENTED.replace("\n", "\r\n"), order)).isEqualTo(formatted.replace("\n", "\r\n"));
+            assertThat(format(formatted.replace("\n", "\r\n"), order)).isEqualTo(formatted.replace("\n", "\r\n"));
+        }
+    }
+
     @Property(tries = 200)
     void canonicalOrderKeepsTheLayoutAndEveryCommentAndIsReachedOnce(@ForAll long seed) {
         String text = RandomLayout.of(seed).replace("\n", " -- note\n");

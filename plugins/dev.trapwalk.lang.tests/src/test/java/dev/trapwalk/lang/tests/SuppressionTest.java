@@ -59,6 +59,23 @@ class SuppressionTest {
         assertThat(verified(text, Profile.VERIFIED)).containsExactly(2, 4, 5, 6);
     }
 
+    @Test
+    void aRuleOfTheVerifiedInitialiserIsReportedAtTheParameterThatBreaksIt() {
+        String text = """
+                arch ia32
+                objects { cn = cnode (4 bits) n = notification i = irq t = tcb e = ep }
+                caps {
+                  cn { 0: n (RWG) 1: e (RWGP, badge: 0x10000000) 2: i 3: t }
+                  i { 0: n (RW, badge: 4) }
+                  t { cspace: cn (guard_size: 28) }
+                }
+                """;
+        assertThat(CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT.withProfile(Profile.VERIFIED)).diagnostics())
+                .filteredOn(diagnostic -> diagnostic.id().equals("V01"))
+                .extracting(diagnostic -> text.substring(diagnostic.offset(), diagnostic.offset() + diagnostic.length()))
+                .containsExactly("RWG", "badge: 0x10000000", "badge: 4", "guard_size: 28");
+    }
+
     private static List<Integer> verified(String text, Profile profile) {
         return CapdlAnalysis.analyse(text, "a.cdl", AnalysisOptions.DEFAULT.withProfile(profile)).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.id().equals("V01")).map(Diagnostic::line).toList();
