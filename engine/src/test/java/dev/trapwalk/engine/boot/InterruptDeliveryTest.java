@@ -158,6 +158,26 @@ class InterruptDeliveryTest {
         assertThat(badges()).isEqualTo(BADGE);
     }
 
+    /** The forgotten handler still knows its pin: masking it hits the handler that has the pin now. */
+    @Test
+    void anInterruptOfADeletedHandlerMasksThePinOfItsSuccessor() {
+        takeHandler(UART_PIN, 0);
+        out(0x2f9, 2);
+        call(RootSlots.CNODE, InvocationLabel.CNODE_DELETE, 0, HANDLER, 64);
+        issueHandler(OTHER_HANDLER, UART_PIN, 0, 6);
+        call(OTHER_HANDLER, InvocationLabel.IRQ_SET_IRQ_HANDLER, BADGED);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isZero();
+        out(0x2f9, 0);
+        out(0x2f9, 2);
+        spinOnce(1);
+        call(OTHER_HANDLER, InvocationLabel.IRQ_ACK_IRQ, 0);
+        out(0x2f9, 0);
+        out(0x2f9, 2);
+        assertThat(machine.step()).isEqualTo(Machine.Step.INTERRUPT);
+        assertThat(badges()).isEqualTo(BADGE);
+    }
+
     private void takeHandler(int pin, int level) {
         issueHandler(HANDLER, pin, level, 5);
         call(HANDLER, InvocationLabel.IRQ_SET_IRQ_HANDLER, BADGED);

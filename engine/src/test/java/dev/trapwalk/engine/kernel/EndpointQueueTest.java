@@ -3,8 +3,12 @@ package dev.trapwalk.engine.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapwalk.engine.machine.PhysicalMemory;
+import dev.trapwalk.engine.object.Cap;
+import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Endpoint;
 import dev.trapwalk.engine.object.Fault;
+import dev.trapwalk.engine.object.Notification;
+import dev.trapwalk.engine.object.NotificationCap;
 import dev.trapwalk.engine.object.Tcb;
 import dev.trapwalk.engine.object.ThreadState;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,7 @@ class EndpointQueueTest {
     private static final long RUNNING = tcb(3);
     private static final long ENDPOINT = OBJECTS + 0x8000;
     private static final long OTHER_ENDPOINT = OBJECTS + 0x8010;
+    private static final long NOTIFICATION = OBJECTS + 0x8020;
     private static final long BADGE = 0x11;
     private static final long OTHER_BADGE = 0x22;
 
@@ -72,6 +77,41 @@ class EndpointQueueTest {
         assertQueue(ENDPOINT, Endpoint.SEND, SECOND, SECOND);
         kernel.threads().suspend(SECOND);
         assertQueue(ENDPOINT, Endpoint.IDLE, 0, 0);
+    }
+
+    /** cancelAllIPC: who was woken may be more important than who runs. */
+    @Test
+    void deletingTheEndpointRestartsAllAndChoosesWhoRunsAnew() {
+        kernel.endpoints().cancelAllIPC(ENDPOINT);
+        for (long sender : new long[] {FIRST, SECOND, THIRD}) {
+            assertThat(state(sender)).isEqualTo(ThreadState.RESTART);
+            assertThat(Tcb.QUEUED.isSet(memory, sender)).isTrue();
+        }
+        assertQueue(ENDPOINT, Endpoint.IDLE, 0, 0);
+        assertThat(kernel.globals().schedulerAction()).isEqualTo(KernelGlobals.CHOOSE_NEW_THREAD);
+    }
+
+    @Test
+    void deletingAnEndpointOnWhichNobodyWaitsChangesNothing() {
+        kernel.endpoints().cancelAllIPC(OTHER_ENDPOINT);
+        assertThat(kernel.globals().schedulerAction()).isEqualTo(KernelGlobals.RESUME_CURRENT_THREAD);
+    }
+
+    /** cancelAllSignals does the same for those that wait on a notification. */
+    @Test
+    void deletingTheNotificationRestartsAllAndChoosesWhoRunsAnew() {
+        Cap cap = new Cap().clear(CapType.NOTIFICATION);
+        NotificationCap.PTR.set(cap, NOTIFICATION);
+        kernel.notifications().receiveSignal(tcb(4), cap, true);
+        kernel.notifications().receiveSignal(tcb(5), cap, true);
+        kernel.notifications().cancelAllSignals(NOTIFICATION);
+        for (int waiting = 4; waiting <= 5; waiting++) {
+            assertThat(state(tcb(waiting))).isEqualTo(ThreadState.RESTART);
+            assertThat(Tcb.QUEUED.isSet(memory, tcb(waiting))).isTrue();
+        }
+        assertThat(Notification.STATE.get(memory, NOTIFICATION)).isEqualTo(Notification.IDLE);
+        assertThat(Notification.QUEUE_HEAD.get(memory, NOTIFICATION)).isZero();
+        assertThat(kernel.globals().schedulerAction()).isEqualTo(KernelGlobals.CHOOSE_NEW_THREAD);
     }
 
     @Test
