@@ -18,6 +18,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.contexts.IDebugContextListener;
 import org.eclipse.debug.ui.contexts.IDebugContextService;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Color;
@@ -27,8 +28,10 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.eclipse.ui.themes.IThemeManager;
 
 /**
  * Where in time the selected session stands: live or in the past, on which branch, how far back and what that takes.
@@ -43,6 +46,7 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
 
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final IDebugContextListener followContext = event -> soon();
+    private final IPropertyChangeListener followTheme = event -> soon();
     private CLabel label;
     private Display display;
     private IDebugContextService contexts;
@@ -56,12 +60,15 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
         contexts = DebugUITools.getDebugContextManager().getContextService(getWorkbenchWindow());
         contexts.addDebugContextListener(followContext);
         DebugPlugin.getDefault().addDebugEventListener(this);
+        IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+        themes.addPropertyChangeListener(followTheme);
         LongRuns.start();
         StopSelection.start();
         label.addListener(SWT.MouseUp, event -> GoToMarkHandler.open(getWorkbenchWindow()));
         label.addListener(SWT.Dispose, event -> {
             contexts.removeDebugContextListener(followContext);
             DebugPlugin.getDefault().removeDebugEventListener(this);
+            themes.removePropertyChangeListener(followTheme);
         });
         draw();
         return page;

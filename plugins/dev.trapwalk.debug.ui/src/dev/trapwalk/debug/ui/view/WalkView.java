@@ -35,7 +35,7 @@ public abstract class WalkView extends ViewPart {
     private StopTracker tracker;
     private WalkDebugTarget shown;
     /** What is drawn in the colours of one theme is drawn again in those of another. */
-    private final IPropertyChangeListener themes = event -> redrawSoon();
+    private final IPropertyChangeListener themes = event -> showColours();
     private Drawn drawn;
     private KnownEntry known;
 
@@ -129,6 +129,11 @@ public abstract class WalkView extends ViewPart {
     protected final void redrawSoon() {
         drawn = null;
         tracker.redrawSoon();
+    }
+
+    /** Shows what is there in the colours of a theme that has changed. */
+    protected void showColours() {
+        redrawSoon();
     }
 
     /** Brings the content to the front. */

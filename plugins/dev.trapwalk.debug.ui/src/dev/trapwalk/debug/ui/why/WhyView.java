@@ -47,6 +47,12 @@ public final class WhyView extends WalkView {
         return text.widget();
     }
 
+    /** The text may be an answer that nobody would find again by looking where the machine stands. */
+    @Override
+    protected void showColours() {
+        text.colour();
+    }
+
     @Override
     protected void show(StopState state) {
         if (keptAt != state.generation()) {
