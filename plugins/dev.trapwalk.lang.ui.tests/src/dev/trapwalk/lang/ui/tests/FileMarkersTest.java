@@ -3,7 +3,11 @@ package dev.trapwalk.lang.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.ide.document.Analyser;
+import dev.trapwalk.lang.ide.document.Documents;
 import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.marker.DiagnosticMarkers;
+import dev.trapwalk.lang.ui.marker.FileChecks;
 import dev.trapwalk.lang.ui.preference.ProfilePreference;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +111,22 @@ class FileMarkersTest {
             store.setToDefault(ProfilePreference.KEY);
         }
         Ide.waitUntil("the error is a warning again", () -> errors(file).isEmpty());
+    }
+
+    /** The workspace may be gone as soon as the checks are stopped. */
+    @Test
+    void checksThatAreStoppedHaveEndedAndBeginNoMore() throws Exception {
+        IFile file = write("closing.cdl", ManyProcesses.layout(100));
+        idle();
+        Analyser analyser = new Analyser();
+        FileChecks checks = new FileChecks(new Documents(analyser), analyser,
+                new DiagnosticMarkers(LangUi.get().services().diagnostics()));
+        checks.start(file.getWorkspace());
+        Ide.waitUntil("a file is being checked", () -> checks.getState() == Job.RUNNING);
+        checks.stop(file.getWorkspace());
+        assertThat(checks.getState()).isEqualTo(Job.NONE);
+        checks.add(file);
+        assertThat(checks.getState()).isEqualTo(Job.NONE);
     }
 
     private IFile write(String name, String text) throws CoreException {

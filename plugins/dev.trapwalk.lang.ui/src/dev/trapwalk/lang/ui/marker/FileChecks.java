@@ -36,6 +36,8 @@ public final class FileChecks extends Job implements IResourceChangeListener {
     private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.ENCODING;
     /** Milliseconds in which changes that belong together come. */
     private static final long PAUSE = 200;
+    /** Milliseconds to wait for the file that is being checked when the workbench closes. */
+    private static final long LONGEST_STOP = 5_000;
     /** Larger files are checked when somebody opens them. */
     private static final long LARGEST = 32 << 20;
 
@@ -43,6 +45,7 @@ public final class FileChecks extends Job implements IResourceChangeListener {
     private final Analyser analyser;
     private final DiagnosticMarkers markers;
     private final Set<IFile> waiting = new LinkedHashSet<>();
+    private volatile boolean stopped;
 
     public FileChecks(Documents documents, Analyser analyser, DiagnosticMarkers markers) {
         super(Messages.FileChecks_Job);
@@ -63,10 +66,21 @@ public final class FileChecks extends Job implements IResourceChangeListener {
         add(workspace.getRoot());
     }
 
-    /** Stops listening and checking. */
+    /** Stops listening and checking for good: after this the workspace may go away. */
     public void stop(IWorkspace workspace) {
+        stopped = true;
         workspace.removeResourceChangeListener(this);
         cancel();
+        try {
+            join(LONGEST_STOP, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean shouldSchedule() {
+        return !stopped;
     }
 
     private static boolean isOurs(String name) {
@@ -129,7 +143,7 @@ public final class FileChecks extends Job implements IResourceChangeListener {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor);
-        for (IFile file = next(); file != null; file = next()) {
+        for (IFile file = next(); file != null && !stopped; file = next()) {
             progress.setWorkRemaining(size() + 1).subTask(file.getFullPath().toString());
             try {
                 check(file, progress.split(1));
@@ -139,12 +153,14 @@ public final class FileChecks extends Job implements IResourceChangeListener {
                 }
                 return Status.CANCEL_STATUS;
             } catch (CoreException e) {
-                if (file.isAccessible()) {
+                if (!stopped && file.isAccessible()) {
                     LangUi.log(e);
                 }
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
                 // One file that cannot be analysed must not cost the others their markers.
-                LangUi.log(e);
+                if (!stopped) {
+                    LangUi.log(e);
+                }
             }
         }
         return Status.OK_STATUS;
