@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String Holders_Label;
     public static String Holders_None;
     public static String Graph_Job;
+    public static String Graph_Cancelled;
     public static String Graph_Empty;
     public static String Graph_NoObjects;
     public static String Graph_NoMatch;

@@ -12,12 +12,19 @@ import dev.trapwalk.lang.ui.graph.GraphView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -116,6 +123,36 @@ class GraphViewTest {
         Ide.page().closeAllEditors(false);
         Ide.waitUntil("nothing is shown without a layout", () -> labels().isEmpty());
         Ide.screenshot("graph-empty");
+    }
+
+    /** Whoever cancels does so as soon as the job can be seen. */
+    @Test
+    void drawingIsSeenInTheProgressAreaAndCanBeCancelled() throws Exception {
+        ITextEditor editor = ide.open("cancelled.cdl", LAYOUT);
+        waitForNodes("client", "ep");
+        IJobChangeListener impatient = new JobChangeAdapter() {
+            @Override
+            public void running(IJobChangeEvent event) {
+                if (event.getJob().getName().equals("Drawing the capability graph") && !event.getJob().isSystem()) {
+                    event.getJob().cancel();
+                }
+            }
+        };
+        Job.getJobManager().addJobChangeListener(impatient);
+        try {
+            Ide.document(editor).replace(LAYOUT.indexOf("lient ="), 5, "ustomer");
+            Ide.waitUntil("it is said", () -> says(view.canvas().getParent(), "Cancelled. Change the filter"));
+        } finally {
+            Job.getJobManager().removeJobChangeListener(impatient);
+        }
+        Ide.document(editor).replace(0, 0, "\n");
+        Ide.waitUntil("it is drawn when it is wanted again",
+                () -> !says(view.canvas().getParent(), "Cancelled. Change the filter"));
+    }
+
+    private static boolean says(Composite parent, String text) {
+        return Stream.of(parent.getChildren()).anyMatch(child -> child instanceof Label label
+                && label.getText().startsWith(text) || child instanceof Composite inner && says(inner, text));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 
 /**
  * Who can reach what in the layout of the active editor. Selecting here selects the declaration or mapping there, and the
@@ -78,7 +79,7 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
     /** Makes the picture anew. */
     private void draw() {
         if (job != null) {
-            job.cancel();
+            job.supersede();
         }
         if (layout == null) {
             result = null;
@@ -89,8 +90,15 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
         }
         GraphRequest request = new GraphRequest(filter.thread(), filter.words(), expanded, GraphRequest.BUDGET);
         job = new GraphJob(layout, request, canvas.fonts().widths(),
-                made -> canvas.getDisplay().asyncExec(() -> arrived(made)));
-        job.schedule();
+                made -> canvas.getDisplay().asyncExec(() -> arrived(made)),
+                () -> canvas.getDisplay().asyncExec(this::cancelled));
+        getSite().getService(IWorkbenchSiteProgressService.class).schedule(job);
+    }
+
+    private void cancelled() {
+        if (!canvas.isDisposed()) {
+            filter.say(Messages.Graph_Cancelled);
+        }
     }
 
     private void arrived(GraphJob.Result made) {
@@ -226,7 +234,7 @@ public final class GraphView extends ViewPart implements LayoutFollower.Client, 
     public void dispose() {
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(themeListener);
         if (job != null) {
-            job.cancel();
+            job.supersede();
         }
         follower.stop();
         super.dispose();
