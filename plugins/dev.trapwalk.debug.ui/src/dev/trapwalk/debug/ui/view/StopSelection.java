@@ -48,7 +48,9 @@ public final class StopSelection implements IDebugEventSetListener {
             WalkDebugTarget target = Adapters.adapt(event.getSource(), WalkDebugTarget.class);
             if (target != null && event.getKind() == DebugEvent.SUSPEND && PlatformUI.isWorkbenchRunning()) {
                 Display display = PlatformUI.getWorkbench().getDisplay();
-                display.asyncExec(() -> display.timerExec(PATIENCE_MILLIS, () -> look(target)));
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> display.timerExec(PATIENCE_MILLIS, () -> look(target)));
+                }
             }
         }
     }
