@@ -62,6 +62,17 @@ class KernelListingTest {
         assertThat(leftOver).isEmpty();
     }
 
+    /** A breakpoint's label says {@code length >= 2}, and not the name of the check. */
+    @Test
+    void checksOfAMessagesLengthSayHowLongItMustBe() {
+        List<KernelPoint> lengths = kernelFunctions().stream().filter(function -> function.name().startsWith("decode")
+                && function.owner().getName().contains(".decode.")).flatMap(function -> function.points().stream())
+                .filter(point -> point.name().startsWith("length")).toList();
+        assertThat(lengths).hasSizeGreaterThan(12)
+                .allSatisfy(point -> assertThat(point.rule()).as(point.id()).hasValueSatisfying(
+                        rule -> assertThat(rule).matches("length >= \\d( and \\d caps?)?")));
+    }
+
     private static List<KernelFunction> kernelFunctions() {
         return Catalogue.functions().stream()
                 .filter(function -> function.owner().getName().startsWith("dev.trapwalk.engine.kernel.")).toList();
