@@ -22,6 +22,8 @@ final class OpenDocument {
     private CompletableFuture<AnalysedDocument> next;
     private ScheduledFuture<?> scheduled;
     private boolean closed;
+    /** Counts what was to be analysed, also the same text with other settings: what began before that is stale. */
+    private long generation;
 
     OpenDocument(ScheduledExecutorService worker, Analysing analyser,
             Consumer<AnalysedDocument> publisher) {
@@ -41,6 +43,7 @@ final class OpenDocument {
     /** Sets a new text and plans its analysis in {@code pause} milliseconds. */
     synchronized void update(UnaryOperator<TextSnapshot> change, long pause) {
         text = change.apply(text);
+        generation++;
         if (next == null || next.isDone()) {
             next = new CompletableFuture<>();
         }
@@ -79,24 +82,29 @@ final class OpenDocument {
         }
     }
 
-    private synchronized boolean isStale(TextSnapshot current) {
-        return closed || text != current;
+    private synchronized boolean isStale(long begun) {
+        return closed || generation != begun;
     }
 
     private void run() {
-        TextSnapshot current = text();
+        TextSnapshot current;
+        long begun;
+        synchronized (this) {
+            current = text;
+            begun = generation;
+        }
         CompletableFuture<AnalysedDocument> awaited;
         AnalysedDocument result = null;
         Throwable failure = null;
         try {
-            result = analyser.analyse(current, last(), () -> isStale(current));
+            result = analyser.analyse(current, last(), () -> isStale(begun));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // Whoever waits must learn of it; brackets nested a thousand deep overflow a parser's stack.
             failure = e;
         }
         synchronized (this) {
             last = result == null ? last : result;
-            if (isStale(current)) {
+            if (isStale(begun)) {
                 return;
             }
             awaited = next;

@@ -3,6 +3,9 @@ package dev.trapwalk.lang.ide.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trapwalk.lang.AnalysisOptions;
+import dev.trapwalk.lang.Profile;
+import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.Analyser;
 import dev.trapwalk.lang.ide.document.Documents;
@@ -10,10 +13,12 @@ import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.tests.LayoutGenerator;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,29 @@ class DocumentsTest {
         // Who waited for the old text gets the new one.
         assertThat(waiting.get(PATIENCE, TimeUnit.SECONDS).text().version()).isEqualTo(2);
         assertThat(given).containsExactly("up");
+    }
+
+    @Test
+    void settingsThatChangeWhileATextIsAnalysedCountForIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch changed = new CountDownLatch(1);
+        Analyser analyser = new Analyser();
+        documents = new Documents((text, earlier, stale) -> {
+            AnalysedDocument result = analyser.analyse(text, null, () -> false);
+            begun.countDown();
+            await(changed);
+            return result;
+        });
+        BlockingQueue<AnalysedDocument> published = new LinkedBlockingQueue<>();
+        documents.listen(published::add);
+        documents.open(new TextSnapshot(URI, 1, "arch ia32 objects { c = cnode (2 bits) } caps { c { 9: c } }"));
+        await(begun);
+        analyser.setOptions(AnalysisOptions.DEFAULT.withProfile(Profile.RUST));
+        documents.refresh();
+        changed.countDown();
+        // The loader is warned of slot 9, the Rust initialiser refuses it.
+        assertThat(published.poll(PATIENCE, TimeUnit.SECONDS).analysis().diagnostics()).anyMatch(
+                found -> found.id().equals("E04") && found.severity() == Severity.ERROR);
     }
 
     @Test
