@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The workbench is closed while a machine stands at a breakpoint. A workbench in a process of its own does it: it ends
- * by itself, with no error in its log, and the next one finds all breakpoints as they were.
+ * The workbench is closed while a machine stands at a breakpoint, or runs, or a scenario is not saved. A workbench in a
+ * process of its own does it: it ends by itself, with no error in its log, and the next one finds everything as it was.
  */
 class ClosingTest {
 
@@ -31,6 +31,14 @@ class ClosingTest {
                 "cnode-copy.walk: line 42 |  | [client] | true",
                 "decodeCNodeInvocation: entry | length == 5 | [] | true");
         assertThat(run(StartedByTest.LOOK)).isEqualTo(before);
+    }
+
+    /** Whoever cancels goes on where the machine stands; whoever saves loses nothing, though the machine runs. */
+    @Test
+    void closingWithAScenarioThatIsNotSavedAsksFirst() throws Exception {
+        assertThat(run(StartedByTest.EDIT)).containsExactly(
+                "closed: false, scenario not saved, machine stands", "asked, scenario not saved, machine runs");
+        assertThat(read(folder.resolve("workspace/closing/long.walk"))).startsWith(StartedByTest.EDITED);
     }
 
     /** Runs a workbench on the folder's workspace; what it saw. */

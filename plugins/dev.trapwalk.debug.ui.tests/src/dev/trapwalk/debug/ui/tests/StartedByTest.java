@@ -4,20 +4,36 @@ import dev.trapwalk.debug.core.breakpoint.KernelBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
+import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.launch.WalkConfigurations;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
+import dev.trapwalk.debug.core.source.KernelCatalogue;
+import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.script.LocationText;
 import dev.trapwalk.examples.ExampleProject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
  * What a person does in a workbench of its own that {@link ClosingTest} starts; nothing in any other. Whatever goes
@@ -34,6 +50,16 @@ public final class StartedByTest implements IStartup {
     /** Looks which breakpoints there are. */
     static final String LOOK = "look";
 
+    /** Edits a scenario while its machine stands, closes and thinks better of it; lets it run, closes and saves. */
+    static final String EDIT = "edit";
+    /** What is written at the beginning of the scenario. */
+    static final String EDITED = "-- edited";
+
+    private static final int CALLS = 12_000;
+    private static final int LOOK_MILLIS = 50;
+
+    private final List<String> seen = new ArrayList<>();
+
     @Override
     public void earlyStartup() {
         String task = System.getProperty(TASK, "");
@@ -44,12 +70,20 @@ public final class StartedByTest implements IStartup {
             if (task.equals(DEBUG)) {
                 debugUntilTheFirstStop();
             }
-            List<String> lines = KernelBreakpoints.all().stream().map(StartedByTest::describe).sorted().toList();
-            Files.write(Path.of(System.getProperty(RESULT)), lines);
+            if (task.equals(EDIT)) {
+                editAndClose();
+            } else {
+                seen.addAll(KernelBreakpoints.all().stream().map(StartedByTest::describe).sorted().toList());
+            }
+            tell();
         } catch (Exception failed) {
             ILog.get().error(failed.toString(), failed);
         }
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
+    }
+
+    private void tell() throws IOException {
+        Files.write(Path.of(System.getProperty(RESULT)), seen);
     }
 
     private static void debugUntilTheFirstStop() throws Exception {
@@ -63,6 +97,69 @@ public final class StartedByTest implements IStartup {
         while (!target.isSuspended() || target.stopState().orElseThrow().hits().isEmpty()) {
             Thread.sleep(20);
         }
+    }
+
+    private void editAndClose() throws Exception {
+        IFile file = ExampleProject.create("closing", new NullProgressMonitor()).getFile("long.walk");
+        file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
+                new NullProgressMonitor());
+        for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
+            for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
+                Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");
+            }
+        }
+        ILaunchConfigurationWorkingCopy configuration = WalkConfigurations.of(file).getWorkingCopy();
+        configuration.setAttribute(LaunchAttributes.STOP_AT_START, true);
+        WalkDebugTarget target = (WalkDebugTarget) configuration
+                .launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor()).getDebugTarget();
+        while (!target.isSuspended()) {
+            Thread.sleep(20);
+        }
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.syncExec(() -> {
+            ITextEditor editor = open(file);
+            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+            document.set(EDITED + "\n" + document.get());
+            press("Cancel", () -> { });
+            seen.add("closed: " + PlatformUI.getWorkbench().close() + state(editor, target));
+            target.resume();
+            press("Save", () -> {
+                seen.add("asked" + state(editor, target));
+                tell();
+            });
+        });
+    }
+
+    private static String state(ITextEditor editor, WalkDebugTarget target) {
+        return ", scenario %s, machine %s".formatted(editor.isDirty() ? "not saved" : "saved",
+                target.isSuspended() ? "stands" : "runs");
+    }
+
+    private static ITextEditor open(IFile file) {
+        try {
+            return (ITextEditor) IDE.openEditor(Workbench.page(), file);
+        } catch (PartInitException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Presses a button as soon as the workbench asks what to do, and does something before that. */
+    private static void press(String text, Example.Action before) {
+        Display.getCurrent().timerExec(LOOK_MILLIS, () -> {
+            Button button = Stream.of(Display.getCurrent().getShells())
+                    .flatMap(shell -> Widgets.all(shell, Button.class).stream())
+                    .filter(each -> each.getText().replace("&", "").equals(text)).findFirst().orElse(null);
+            if (button == null) {
+                press(text, before);
+                return;
+            }
+            try {
+                before.run();
+            } catch (Exception failed) {
+                ILog.get().error(failed.toString(), failed);
+            }
+            Widgets.press(button);
+        });
     }
 
     private static String describe(WalkBreakpoint breakpoint) {
