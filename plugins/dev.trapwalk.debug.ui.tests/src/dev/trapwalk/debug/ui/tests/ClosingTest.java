@@ -47,7 +47,8 @@ class ClosingTest {
         Process process = new ProcessBuilder(command(task, result)).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(task + ".out").toFile()).start();
         try {
-            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("ends within %d s", LIMIT_SECONDS).isTrue();
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("ends within %d s: %s %s", LIMIT_SECONDS,
+                    read(result), read(folder.resolve(task + ".out"))).isTrue();
             assertThat(process.exitValue()).as("exit code: %s", read(folder.resolve(task + ".out"))).isZero();
         } finally {
             process.destroyForcibly();

@@ -55,7 +55,7 @@ public final class StartedByTest implements IStartup {
     /** What is written at the beginning of the scenario. */
     static final String EDITED = "-- edited";
 
-    private static final int CALLS = 12_000;
+    private static final int CALLS = 4_000;
     private static final int LOOK_MILLIS = 50;
 
     private final List<String> seen = new ArrayList<>();
