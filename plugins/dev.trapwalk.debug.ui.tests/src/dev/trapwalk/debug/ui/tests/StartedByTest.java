@@ -148,7 +148,8 @@ public final class StartedByTest implements IStartup {
         Display.getCurrent().timerExec(LOOK_MILLIS, () -> {
             Button button = Stream.of(Display.getCurrent().getShells())
                     .flatMap(shell -> Widgets.all(shell, Button.class).stream())
-                    .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(text)).findFirst().orElse(null);
+                    .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(text)).findFirst()
+                    .orElse(null);
             if (button == null) {
                 press(text, before);
                 return;
