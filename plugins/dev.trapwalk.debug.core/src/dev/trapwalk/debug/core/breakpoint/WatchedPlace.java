@@ -44,7 +44,7 @@ public final class WatchedPlace {
         return slot(objects, slot).orElseGet(() -> new WatchTarget.Memory(slot, Cte.BYTES));
     }
 
-    /** The word at an 8-byte aligned kernel window address: its field, or the slot or MDB node of which it is a part. */
+    /** The word at an 8-byte aligned kernel window address: its field, else the slot or MDB node it is a part of. */
     public static WatchTarget ofWord(ObjectTable objects, long address) {
         return onlyField(objects, address).or(() -> slot(objects, address).map(slot ->
                 (address & Cte.BYTES - 1) < MDB_NODE ? slot : link(slot)))

@@ -116,7 +116,8 @@ class WatchpointTest {
 
     @Test
     void theBreakpointsViewChangesWhichAccessCounts() throws Exception {
-        WatchBreakpoint watch = (WatchBreakpoint) KernelBreakpoints.set(LocationText.read("watch slot client_cspace 1"));
+        WatchBreakpoint watch = (WatchBreakpoint) KernelBreakpoints.set(
+                LocationText.read("watch slot client_cspace 1"));
         // The Console comes to the front when something is printed.
         Workbench.settle();
         IDebugView view = (IDebugView) Workbench.page().showView(IDebugUIConstants.ID_BREAKPOINT_VIEW);
