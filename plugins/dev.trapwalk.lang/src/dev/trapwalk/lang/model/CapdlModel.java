@@ -75,6 +75,13 @@ public final class CapdlModel {
         return decl.definition() == null && objects.get(decl.name()) != decl;
     }
 
+    /** The declaration called {@code name}, or the first untyped that only a path declares, {@code name[1]/x}; else null. */
+    public ObjectDecl mentioned(String name) {
+        ObjectDecl decl = objects.get(name);
+        return decl != null ? decl : objects.values().stream().filter(other -> isOnlyInPaths(other)
+                && other.name().startsWith(name + "[")).findFirst().orElse(null);
+    }
+
     /** What the elements of {@code decl} hold; empty when nothing is said about it. */
     public List<Container> containers(ObjectDecl decl) {
         return containers.getOrDefault(decl, List.of());

@@ -40,7 +40,7 @@ public final class DefinitionService {
 
     /** An untyped that exists only as part of a path is declared by its first mention. */
     private static Optional<Integer> implicit(AnalysedDocument document, Symbol symbol, List<Integer> tokens) {
-        ObjectDecl decl = symbol.kind() == Symbol.Kind.OBJECT ? document.model().object(symbol.name()) : null;
+        ObjectDecl decl = symbol.kind() == Symbol.Kind.OBJECT ? document.model().mentioned(symbol.name()) : null;
         return decl != null && decl.definition() == null ? tokens.stream().findFirst() : Optional.empty();
     }
 

@@ -60,7 +60,7 @@ public final class HoverService {
     }
 
     private static String object(AnalysedDocument document, String name) {
-        ObjectDecl decl = document.model().object(name);
+        ObjectDecl decl = document.model().mentioned(name);
         return decl == null ? null : ObjectFacts.of(document.model(), decl);
     }
 
