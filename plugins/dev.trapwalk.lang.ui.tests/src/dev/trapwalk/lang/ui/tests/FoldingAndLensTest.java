@@ -6,6 +6,7 @@ import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.mining.LayoutLaunch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
@@ -16,6 +17,14 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Folding is the folding service's, and "Debug this layout" leads to something that runs. */
 class FoldingAndLensTest {
     private static final String LAYOUT = SmallLayout.TEXT;
+    /** A question numbers its buttons from the left. */
+    private static final int YES = 0;
 
     private Ide ide;
 
@@ -70,6 +81,57 @@ class FoldingAndLensTest {
         Ide.screenshot("scenario-of-a-layout");
         launch.open(analysed(editor));
         assertThat(told).as("asked once only").hasSize(1);
+    }
+
+    @Test
+    void aClickAboveALayoutAsksAndMakesTheScenario() throws Exception {
+        ITextEditor editor = ide.open("clicked.cdl", LAYOUT.replace("-- Two lines of comment\n-- fold into one.\n", "\n"));
+        IFile scenario = ide.project().getFile("clicked.walk");
+        scenario.delete(true, null);
+        StyledText text = Ide.viewer(editor).getTextWidget();
+        Ide.waitUntil("the line above the layout is there", () -> text.getLineVerticalIndent(1) > 0);
+        Ide.settle();
+        text.redraw();
+        text.update();
+        answer(YES, 100);
+        Point place = new Point(8, text.getLinePixel(1) + 4);
+        mouse(text, SWT.MouseMove, place);
+        mouse(text, SWT.MouseDown, place);
+        mouse(text, SWT.MouseUp, place);
+        Ide.waitUntil("the scenario is open",
+                () -> Ide.page().getActiveEditor().getEditorInput().getName().equals("clicked.walk"));
+        assertThat(scenario.exists()).isTrue();
+    }
+
+    private static void mouse(StyledText text, int type, Point place) {
+        Event event = new Event();
+        event.x = place.x;
+        event.y = place.y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        text.notifyListeners(type, event);
+    }
+
+    /** Presses a button of the next dialog, for which it looks {@code tries} times. */
+    private static void answer(int button, int tries) {
+        Display.getCurrent().timerExec(200, () -> Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell != Ide.shell() && shell.isVisible()).map(shell -> button(shell, button))
+                .filter(found -> found != null).findFirst().ifPresentOrElse(
+                        found -> found.notifyListeners(SWT.Selection, new Event()), () -> {
+                            if (tries > 0) {
+                                answer(button, tries - 1);
+                            }
+                        }));
+    }
+
+    private static Button button(Composite parent, int id) {
+        for (Control child : parent.getChildren()) {
+            Button found = child instanceof Button button && Integer.valueOf(id).equals(button.getData()) ? button
+                    : child instanceof Composite composite ? button(composite, id) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Test
