@@ -32,8 +32,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 /** A session on a {@link Crowd} of threads, stepped with a clock in the hand. */
 final class CrowdSteps implements AutoCloseable {
 
-    /** Steps after which the virtual machine has compiled what stepping needs. */
-    static final int FIRST_STEPS = 100;
+    /**
+     * Steps after which the virtual machine has compiled what stepping needs: one in forty leads out of the kernel.
+     */
+    static final int FIRST_STEPS = 300;
     static final double MILLI = 1e6;
 
     /**
@@ -42,8 +44,8 @@ final class CrowdSteps implements AutoCloseable {
      */
     private static final long QUIET_NANOS = 40_000_000;
     /**
-     * Between one step and the next a hand rests: what the platform does a tenth of a second later, as with the marks of
-     * views that are busy, belongs to the step before. Whatever is painted then is reported as late.
+     * Between one step and the next a hand rests: what the platform does a tenth of a second later, as with the marks
+     * of views that are busy, belongs to the step before. Whatever is painted then is reported as late.
      */
     private static final long REST_NANOS = 200_000_000;
     /** A keyboard repeats a key that is held about 30 times a second. */

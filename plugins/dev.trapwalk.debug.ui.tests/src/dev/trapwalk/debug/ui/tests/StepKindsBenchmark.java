@@ -8,6 +8,7 @@ import dev.trapwalk.debug.ui.tests.CrowdSteps.Place;
 import dev.trapwalk.debug.ui.tests.CrowdSteps.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a step of each kind costs in the perspective as it is: one within a function shows less that is new than one
- * into the kernel. Runs only when it is named ({@code -Dtest=StepKindsBenchmark}); a table, the diaries of each kind and
- * the stacks seen go to {@code target/fluidity-kinds.txt}. Nothing fails for being slow.
+ * into the kernel; also how many steps a held key makes. Runs only when it is named ({@code
+ * -Dtest=StepKindsBenchmark}); a table, the diaries of each kind and the stacks seen go to {@code
+ * target/fluidity-kinds.txt}. Nothing fails for being slow.
  */
 class StepKindsBenchmark {
 
     private static final int STEPS = 160;
     private static final int WATCHED = 80;
     private static final int DIARIES = 2;
+    private static final long HELD_NANOS = 2_000_000_000L;
     private static final int STACKS = 5_000;
 
     @Test
@@ -36,8 +39,14 @@ class StepKindsBenchmark {
             CrowdSteps.keepScrollBars(Workbench.shell());
             crowd.steps(pump, CrowdSteps.FIRST_STEPS);
             CrowdSteps.keepScrollBars(Workbench.shell());
+            pump.forget();
             List<Step> steps = crowd.steps(pump, STEPS);
             table("all", steps, report);
+            long longest = Collections.max(pump.blocked());
+            pump.forget();
+            report.append(String.format(Locale.ROOT, "user interface thread kept: longest %.1f ms; "
+                    + "held F6: %.1f steps/s, user interface thread kept: longest %.1f ms%n", longest / MILLI,
+                    crowd.held(pump, HELD_NANOS) / (HELD_NANOS / 1e9), Collections.max(pump.blocked()) / MILLI));
             kinds(steps).forEach((kind, same) -> table(kind, same, report));
             paints.watch(true);
             sampler.begin();
@@ -72,8 +81,8 @@ class StepKindsBenchmark {
 
     private static void table(String kind, List<Step> steps, StringBuilder report) {
         report.append(String.format(Locale.ROOT,
-                "%-22s %3d steps; to refreshed: median %6.1f, p95 %6.1f ms; processor time in the user interface thread:"
-                        + " median %6.1f, p95 %6.1f ms; %s%n",
+                "%-22s %3d steps; to refreshed: median %6.1f, p95 %6.1f ms; processor time in the user interface "
+                        + "thread: median %6.1f, p95 %6.1f ms; %s%n",
                 kind, steps.size(), percentile(steps, 50, Step::refreshed) / MILLI,
                 percentile(steps, 95, Step::refreshed) / MILLI, percentile(steps, 50, Step::processor) / MILLI,
                 percentile(steps, 95, Step::processor) / MILLI, CrowdSteps.late(steps)));

@@ -64,13 +64,16 @@ public final class EditorUpdates {
         }
     }
 
-    /** An editor behind others is brought up to date when it comes to the front. */
+    /**
+     * An editor behind others is brought up to date when it comes to the front; that of a scenario already when its
+     * machine is back in user mode, so that it need not be painted a second time as soon as it is shown.
+     */
     private static void update(ITextEditor editor) {
-        if (!editor.getSite().getPage().isPartVisible(editor)) {
-            return;
-        }
+        boolean seen = editor.getSite().getPage().isPartVisible(editor);
         if (editor instanceof KernelListingEditor listing) {
-            listing.showCoverage();
+            if (seen) {
+                listing.showCoverage();
+            }
             return;
         }
         ITextViewer viewer = editor.getAdapter(ITextViewer.class);
@@ -78,6 +81,9 @@ public final class EditorUpdates {
             return;
         }
         Optional<Past> past = Editors.file(viewer.getDocument()).flatMap(Pasts.get()::of);
+        if (!seen && !past.map(now -> now.state().mark().isUserMode()).orElse(false)) {
+            return;
+        }
         List<Beside> besides = past.map(Besides::of).orElse(List.of()).stream().filter(InlineValues::isShown).toList();
         if (!besides.equals(SHOWN.getOrDefault(viewer, List.of()))) {
             SHOWN.put(viewer, besides);

@@ -31,6 +31,8 @@ final class PointTable extends TableViewer {
 
     private UnitRecord entry;
     private int current;
+    /** As many as there is room for; 0 = to be measured, which waits until the display server has painted. */
+    private int rowsInSight;
     /** One of the colours in which the rows are drawn: in another theme it is another one. */
     private Color drawnIn;
 
@@ -44,6 +46,7 @@ final class PointTable extends TableViewer {
                 : PointText.operands(entry.before(), point), false);
         addColumn(Messages.decision, point -> point.point().text(), false);
         addColumn(Messages.mark, point -> entry.mark(point.number()).toString(), false);
+        getTable().addListener(SWT.Resize, event -> rowsInSight = 0);
         Columns.share(getTable(), 31, 27, 34, 8);
         ColumnViewerToolTipSupport.enableFor(this);
     }
@@ -97,8 +100,10 @@ final class PointTable extends TableViewer {
         Table table = getTable();
         int row = current - 1;
         int top = table.getTopIndex();
-        int rows = (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
-        if (always || row <= top || row >= top + rows - 1) {
+        if (rowsInSight == 0) {
+            rowsInSight = (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight());
+        }
+        if (always || row <= top || row >= top + rowsInSight - 1) {
             table.setTopIndex(Math.max(0, row - LED_HERE));
         }
     }
