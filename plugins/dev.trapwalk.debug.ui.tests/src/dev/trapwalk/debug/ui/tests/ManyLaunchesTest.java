@@ -72,7 +72,6 @@ class ManyLaunchesTest {
         int markers = markers();
         int controls = controls();
         Map<String, Integer> listeners = Listeners.count();
-        int editors = Workbench.page().getEditorReferences().length;
         List<WeakReference<WalkDebugTarget>> targets = new ArrayList<>();
         for (int i = 0; i < LAUNCHES; i++) {
             targets.add(new WeakReference<>(launchAndTerminate()));
@@ -82,7 +81,8 @@ class ManyLaunchesTest {
         assertThat(controls()).as("widgets").isLessThanOrEqualTo(controls + ONE_PAGE);
         assertThat(Listeners.grown(listeners).values()).as("listeners: %s", Listeners.grown(listeners))
                 .allMatch(growth -> growth <= STILL_SHOWN);
-        assertThat(Workbench.page().getEditorReferences()).as("editors").hasSize(editors);
+        assertThat(Workbench.page().getEditorReferences()).as("the scenario, and one listing unless none was shown")
+                .hasSizeLessThanOrEqualTo(2);
         Workbench.waitUntil("the sessions' threads have ended", () -> sessionThreads() == 0);
         assertThat(kept(targets)).as("sessions that something still holds").isLessThanOrEqualTo(STILL_SHOWN);
         assertThat(undisposed).as("images, fonts ... that nobody disposed of")
