@@ -118,6 +118,9 @@ class StatesTest {
         example.debug("long.walk", true);
         Workbench.waitUntil("stands at the start", () -> example.target().isSuspended()
                 && example.target().stopState().isPresent());
+        // Opening its thousands of lines takes the user interface a while, in which the console writes nothing either.
+        Workbench.waitUntil("the scenario is open", () -> Workbench.page().getActiveEditor() != null);
+        Workbench.settle();
         WalkView path = view(SyscallPathView.ID);
         LongRuns.setPatience(0);
         example.target().resume();
