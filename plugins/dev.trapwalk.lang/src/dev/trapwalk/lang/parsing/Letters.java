@@ -2,14 +2,18 @@ package dev.trapwalk.lang.parsing;
 
 import org.antlr.runtime.CharStream;
 
-/** The characters of a text, for the lexer. Counts no lines: nobody asks for them. */
-final class Letters implements CharStream {
+/**
+ * The characters of a text, for all lexers: with a second kind of stream in the process, each character costs every
+ * lexer nearly twice as much. Counts no lines: nobody asks for them.
+ */
+public final class Letters implements CharStream {
     private final String text;
     private final char[] letters;
     private int at;
     private int marked;
 
-    Letters(String text) {
+    /** The characters of {@code text}, from its beginning. */
+    public Letters(String text) {
         this.text = text;
         this.letters = text.toCharArray();
     }

@@ -54,6 +54,8 @@ final class OpenDocument {
     synchronized CompletableFuture<AnalysedDocument> analysed() {
         if (!next.isDone()) {
             schedule(0);
+            // Whoever waits for an analysis wants to know what stands at a place, too.
+            CompletableFuture.runAsync(text::tokens);
         }
         // A copy, so that a client that cancels its request does not cancel the analysis for everybody.
         return next.copy();

@@ -66,11 +66,15 @@ public final class TextSnapshot {
     /** Its tokens. */
     public Tokens tokens() {
         Tokens found = tokens;
-        if (found == null) {
-            found = Tokens.of(text, isWalk());
-            tokens = found;
+        return found == null ? findTokens() : found;
+    }
+
+    /** Whoever asks while they are being found waits for them. */
+    private synchronized Tokens findTokens() {
+        if (tokens == null) {
+            tokens = Tokens.of(text, isWalk());
         }
-        return found;
+        return tokens;
     }
 
     /** What its tokens are for. */

@@ -2,8 +2,8 @@ package dev.trapwalk.lang.ide.syntax;
 
 import dev.trapwalk.lang.parser.antlr.internal.InternalCapdlLexer;
 import dev.trapwalk.lang.parser.antlr.internal.InternalWalkLexer;
+import dev.trapwalk.lang.parsing.Letters;
 import java.util.Arrays;
-import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.parser.antlr.Lexer;
@@ -39,7 +39,7 @@ public final class Tokens {
     public static Tokens of(String text, boolean walk) {
         Tokens tokens = new Tokens(text);
         Lexer lexer = walk ? new InternalWalkLexer() : new InternalCapdlLexer();
-        lexer.setCharStream(new ANTLRStringStream(text));
+        lexer.setCharStream(new Letters(text));
         int space = walk ? InternalWalkLexer.RULE_WS : InternalCapdlLexer.RULE_WS;
         int number = walk ? InternalWalkLexer.RULE_INT : InternalCapdlLexer.RULE_INT;
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
