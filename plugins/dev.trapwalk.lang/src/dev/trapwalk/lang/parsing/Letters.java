@@ -3,14 +3,12 @@ package dev.trapwalk.lang.parsing;
 import org.antlr.runtime.CharStream;
 
 /**
- * The characters of a text, for all lexers: with a second kind of stream in the process, each character costs every
- * lexer nearly twice as much. Counts no lines: nobody asks for them.
+ * The characters of a text, for whoever reads the tokens of a whole text: the lexers ask for each character several times, which
+ * takes nearly twice as long where they meet streams of different kinds. Counts no lines: nobody asks for them.
  */
-public final class Letters implements CharStream {
+public final class Letters extends Cursor implements CharStream {
     private final String text;
     private final char[] letters;
-    private int at;
-    private int marked;
 
     /** The characters of {@code text}, from its beginning. */
     public Letters(String text) {
@@ -37,18 +35,6 @@ public final class Letters implements CharStream {
     }
 
     @Override
-    public void consume() {
-        if (at < letters.length) {
-            at++;
-        }
-    }
-
-    @Override
-    public int index() {
-        return at;
-    }
-
-    @Override
     public int size() {
         return letters.length;
     }
@@ -56,32 +42,6 @@ public final class Letters implements CharStream {
     @Override
     public String substring(int start, int stop) {
         return text.substring(start, stop + 1);
-    }
-
-    @Override
-    public int mark() {
-        marked = at;
-        return at;
-    }
-
-    @Override
-    public void rewind(int marker) {
-        at = marker;
-    }
-
-    @Override
-    public void rewind() {
-        at = marked;
-    }
-
-    @Override
-    public void release(int marker) {
-        // A mark is a place and takes nothing.
-    }
-
-    @Override
-    public void seek(int index) {
-        at = index;
     }
 
     @Override
@@ -102,10 +62,5 @@ public final class Letters implements CharStream {
     @Override
     public void setCharPositionInLine(int position) {
         // See the class comment.
-    }
-
-    @Override
-    public String getSourceName() {
-        return null;
     }
 }

@@ -13,7 +13,7 @@ import org.antlr.runtime.TokenStream;
  * {@link Token} says as soon as it has taken it, and then only whether there was one: a token of each type does for a file.
  * Serves one text after the other.
  */
-final class Words implements TokenStream {
+final class Words extends Cursor implements TokenStream {
     private static final int FEW = 512;
     private static final int MOST_KEPT = 1 << 16;
 
@@ -23,8 +23,6 @@ final class Words implements TokenStream {
     private int[] starts = new int[FEW];
     private int[] ends = new int[FEW];
     private int count;
-    private int at;
-    private int marked;
     private Word[] words = new Word[64];
     private String lastText = "";
 
@@ -157,46 +155,8 @@ final class Words implements TokenStream {
     }
 
     @Override
-    public void consume() {
-        if (at < count) {
-            at++;
-        }
-    }
-
-    @Override
-    public int index() {
-        return at;
-    }
-
-    @Override
     public int size() {
         return count;
-    }
-
-    @Override
-    public int mark() {
-        marked = at;
-        return at;
-    }
-
-    @Override
-    public void rewind(int marker) {
-        at = marker;
-    }
-
-    @Override
-    public void rewind() {
-        at = marked;
-    }
-
-    @Override
-    public void release(int marker) {
-        // A mark is a place and takes nothing.
-    }
-
-    @Override
-    public void seek(int index) {
-        at = index;
     }
 
     @Override
@@ -212,10 +172,5 @@ final class Words implements TokenStream {
     @Override
     public String toString(Token first, Token last) {
         return text(((CommonToken) first).getStartIndex(), ((CommonToken) last).getStopIndex() + 1);
-    }
-
-    @Override
-    public String getSourceName() {
-        return null;
     }
 }
