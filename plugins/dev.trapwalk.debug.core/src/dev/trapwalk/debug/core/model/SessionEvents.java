@@ -78,8 +78,7 @@ final class SessionEvents implements SessionListener {
 
     private void stopped(StopState state) {
         if (target.passesOver(state)) {
-            target.stopped(state);
-            target.running();
+            target.passed(state);
             target.fire(List.of(new DebugEvent(target, DebugEvent.CHANGE, DebugEvent.CONTENT)));
             return;
         }

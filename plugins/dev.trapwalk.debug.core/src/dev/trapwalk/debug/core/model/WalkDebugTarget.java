@@ -209,10 +209,15 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     /** Takes over a stop: elements first show the new state, then the platform is told. */
     void stopped(StopState state) {
+        passed(state);
+        suspended = true;
+    }
+
+    /** Takes over the state of a stop at which nobody is to see the machine stand, not even for an instant. */
+    void passed(StopState state) {
         changes.update(stopState, state);
         threads.update(state);
         stopState = state;
-        suspended = true;
     }
 
     void running() {
