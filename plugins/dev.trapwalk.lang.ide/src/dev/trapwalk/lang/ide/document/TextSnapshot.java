@@ -15,6 +15,8 @@ public final class TextSnapshot {
     private final LineIndex lines;
     private volatile Tokens tokens;
     private volatile Syntax syntax;
+    /** Those of a text before this one, until this one's own are known; or null. */
+    private volatile Tokens earlier;
 
     /**
      * A text.
@@ -43,8 +45,11 @@ public final class TextSnapshot {
 
     /** This text with {@code length} characters from {@code offset} on replaced. */
     public TextSnapshot replace(int newVersion, int offset, int length, String replacement) {
-        return new TextSnapshot(uri, newVersion,
+        TextSnapshot changed = new TextSnapshot(uri, newVersion,
                 text.substring(0, offset) + replacement + text.substring(offset + length));
+        Tokens found = tokens;
+        changed.earlier = found == null ? earlier : found;
+        return changed;
     }
 
     public String uri() {
@@ -72,7 +77,9 @@ public final class TextSnapshot {
     /** Whoever asks while they are being found waits for them. */
     private synchronized Tokens findTokens() {
         if (tokens == null) {
-            tokens = Tokens.of(text, isWalk());
+            Tokens before = earlier;
+            tokens = before == null ? Tokens.of(text, isWalk()) : Tokens.of(text, isWalk(), before);
+            earlier = null;
         }
         return tokens;
     }

@@ -1,12 +1,7 @@
 package dev.trapwalk.lang.ide.syntax;
 
-import dev.trapwalk.lang.parser.antlr.internal.InternalCapdlLexer;
-import dev.trapwalk.lang.parser.antlr.internal.InternalWalkLexer;
-import dev.trapwalk.lang.parsing.Letters;
+import com.google.common.base.Strings;
 import java.util.Arrays;
-import org.antlr.runtime.CommonToken;
-import org.antlr.runtime.Token;
-import org.eclipse.xtext.parser.antlr.Lexer;
 
 /**
  * The tokens of a text without white space, by the lexer of the grammar. They are there at every keystroke, also while
@@ -27,9 +22,8 @@ public final class Tokens {
     private byte[] kinds;
     private int size;
 
-    private Tokens(String text) {
+    private Tokens(String text, int guess) {
         this.text = text;
-        int guess = Math.max(16, text.length() / 5);
         starts = new int[guess];
         ends = new int[guess];
         kinds = new byte[guess];
@@ -37,34 +31,54 @@ public final class Tokens {
 
     /** The tokens of {@code text}; {@code walk} says that it is a scenario. */
     public static Tokens of(String text, boolean walk) {
-        Tokens tokens = new Tokens(text);
-        Lexer lexer = walk ? new InternalWalkLexer() : new InternalCapdlLexer();
-        lexer.setCharStream(new Letters(text));
-        int space = walk ? InternalWalkLexer.RULE_WS : InternalCapdlLexer.RULE_WS;
-        int number = walk ? InternalWalkLexer.RULE_INT : InternalCapdlLexer.RULE_INT;
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            if (token.getType() != space) {
-                int start = ((CommonToken) token).getStartIndex();
-                tokens.add(start, ((CommonToken) token).getStopIndex() + 1,
-                        token.getType() == number ? Kind.NUMBER : kind(text, start));
-            }
-        }
+        Tokens tokens = new Tokens(text, Math.max(16, text.length() / 5));
+        new TokenReader(text, walk, 0).read(tokens::add);
         return tokens;
     }
 
-    private static Kind kind(String text, int start) {
-        char first = text.charAt(start);
-        char second = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
-        if (first == '"') {
-            return Kind.STRING;
+    /**
+     * The tokens of {@code text}, which is {@code earlier}'s but for one place: only there they are read anew. What the lexer
+     * makes of a text is decided by the characters from there on, and by none behind the next blank except for what is
+     * inside of the token.
+     */
+    public static Tokens of(String text, boolean walk, Tokens earlier) {
+        int same = Strings.commonPrefix(earlier.text, text).length();
+        int alike = Math.min(Strings.commonSuffix(earlier.text, text).length(),
+                Math.min(earlier.text.length(), text.length()) - same);
+        int blank = same - 1;
+        while (blank >= 0 && text.charAt(blank) > ' ') {
+            blank--;
         }
-        if (first == '#' || first == '-' && second == '-' || first == '/' && (second == '*' || second == '/')) {
-            return Kind.COMMENT;
+        Tokens tokens = new Tokens(text, earlier.size + 16);
+        int kept = earlier.before(blank);
+        while (kept > 0 && earlier.ends[kept - 1] > blank) {
+            kept--;
         }
-        return Character.isLetterOrDigit(first) || first == '_' ? Kind.NAME : Kind.SIGN;
+        tokens.take(earlier, 0, kept, 0);
+        int shift = text.length() - earlier.text.length();
+        new TokenReader(text, walk, kept == 0 ? 0 : earlier.ends[kept - 1]).read((start, end, kind) -> {
+            int old = start < text.length() - alike ? -1 : earlier.startingAt(start - shift);
+            if (old < 0) {
+                return tokens.add(start, end, kind);
+            }
+            tokens.take(earlier, old, earlier.size, shift);
+            return false;
+        });
+        return tokens;
     }
 
-    private void add(int start, int end, Kind kind) {
+    private int startingAt(int offset) {
+        return Arrays.binarySearch(starts, 0, size, offset);
+    }
+
+    /** Takes over tokens of an earlier text, which may stand elsewhere in this one. */
+    private void take(Tokens earlier, int from, int to, int shift) {
+        for (int i = from; i < to; i++) {
+            add(earlier.starts[i] + shift, earlier.ends[i] + shift, KINDS[earlier.kinds[i]]);
+        }
+    }
+
+    private boolean add(int start, int end, Kind kind) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
@@ -73,6 +87,7 @@ public final class Tokens {
         starts[size] = start;
         ends[size] = end;
         kinds[size++] = (byte) kind.ordinal();
+        return true;
     }
 
     /** Number of tokens. */
