@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** How long checking a file takes: in a process that has checked it before, and from the start of a process to its end. */
 final class CheckBench {
-    /** Heap of measured processes. */
-    static final String HEAP = "-Xmx1g";
     private static final long WARM_UP = 8_000_000_000L;
 
     private CheckBench() {
@@ -31,11 +29,11 @@ final class CheckBench {
     }
 
     /** The largest memory of each process is noted in {@code peak[0]}, in KiB; 0 where the system does not tell. */
-    static Times process(Path jar, Path file, int runs, long[] peak) throws IOException, InterruptedException {
+    static Times process(Start how, Path jar, Path file, int runs, long[] peak) throws IOException, InterruptedException {
         Times times = new Times();
         for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(java(), HEAP, "-jar", jar.toString(), "check", file.toString())
+            Process process = how.process(jar, "check", file.toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             while (process.isAlive()) {
                 peak[0] = Math.max(peak[0], resident(process.pid()));
@@ -44,10 +42,6 @@ final class CheckBench {
             times.add(System.nanoTime() - start);
         }
         return times;
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The highest resident set size so far, as Linux counts it. */

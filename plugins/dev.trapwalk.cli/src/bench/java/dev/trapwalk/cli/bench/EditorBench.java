@@ -41,9 +41,8 @@ final class EditorBench implements LanguageClient, AutoCloseable {
     private final Times completions = new Times();
     private int version = 1;
 
-    EditorBench(Path jar) throws IOException, InterruptedException, ExecutionException {
-        process = new ProcessBuilder(CheckBench.java(), CheckBench.HEAP, "-jar", jar.toString(), "lsp")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    EditorBench(Start how, Path jar) throws IOException, InterruptedException, ExecutionException {
+        process = how.process(jar, "lsp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var launcher = LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
         launcher.startListening();
         server = launcher.getRemoteProxy();

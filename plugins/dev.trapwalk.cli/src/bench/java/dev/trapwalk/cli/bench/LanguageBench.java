@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class LanguageBench {
     private static final int ROUNDS = 12;
+    private static final int OPENED = 5;
     /** Objects, and goals in milliseconds: checked warm, checked by a process, opened, diagnostics and content assist typing. */
     private static final Map<Integer, int[]> SIZES = new LinkedHashMap<>();
 
@@ -38,7 +39,7 @@ public final class LanguageBench {
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         List<String> files = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
         files.removeIf(String::isBlank);
-        bench.out.printf(Locale.ROOT, "%-46s %12s %12s %5s %12s%n", "", "median", "90 %", "runs", "goal");
+        bench.out.printf(Locale.ROOT, "%-48s %12s %12s %5s %12s%n", "", "median", "90 %", "runs", "goal");
         for (String file : files) {
             bench.measure(Path.of(file), new int[5]);
         }
@@ -56,23 +57,32 @@ public final class LanguageBench {
         boolean huge = Files.size(file) > 4 << 20;
         out.printf(Locale.ROOT, "%n%s, %.1f MB%n", file.getFileName(), Files.size(file) / 1e6);
         out.println(CheckBench.warm(file, huge ? 7 : 31).line("check, warm", goals[0]));
-        long[] peak = new long[1];
-        out.println(CheckBench.process(jar, file, huge ? 5 : 9, peak).line("check, whole process", goals[1]));
-        out.printf(Locale.ROOT, "%-46s %9d MB%n", "    its memory at most (resident)", peak[0] >> 10);
-        Times opened = new Times();
-        for (int i = 0; i < 4; i++) {
-            try (EditorBench editor = new EditorBench(jar)) {
-                opened.add(editor.open(file));
-            }
+        for (Start how : Start.values()) {
+            long[] peak = new long[1];
+            out.println(CheckBench.process(how, jar, file, huge ? 5 : 9, peak)
+                    .line("check, whole process" + how.words(), goals[1]));
+            out.printf(Locale.ROOT, "%-48s %9d MB%n", "    its memory at most (resident)", peak[0] >> 10);
         }
-        try (EditorBench editor = new EditorBench(jar)) {
-            opened.add(editor.open(file));
-            out.println(opened.line("open to diagnostics, fresh language server", goals[2]));
-            editor.type(file, huge ? 3 : ROUNDS, false);
-            editor.type(file, huge ? 3 : ROUNDS, true);
+        for (Start how : Start.values()) {
+            Times opened = new Times();
+            for (int i = 0; i < OPENED; i++) {
+                try (EditorBench editor = new EditorBench(how, jar)) {
+                    opened.add(editor.open(file));
+                }
+            }
+            out.println(opened.line("open to diagnostics, fresh server" + how.words(), goals[2]));
+        }
+        type(file, huge ? 3 : ROUNDS, goals);
+    }
+
+    private void type(Path file, int rounds, int[] goals) throws Exception {
+        try (EditorBench editor = new EditorBench(Start.PROGRAM, jar)) {
+            editor.open(file);
+            editor.type(file, rounds, false);
+            editor.type(file, rounds, true);
             out.println(editor.diagnostics().line("keystroke to diagnostics", goals[3]));
             out.println(editor.completions().line("keystroke to content assist", goals[4]));
-            out.printf(Locale.ROOT, "%-46s %9d MB%n", "    the server's memory at most (resident)", editor.memory() >> 10);
+            out.printf(Locale.ROOT, "%-48s %9d MB%n", "    the server's memory at most (resident)", editor.memory() >> 10);
         }
     }
 }

@@ -20,7 +20,7 @@ final class Times {
 
     /** A line of the table: the median, the value that nine of ten keep, the goal if there is one. */
     String line(String what, double goal) {
-        return String.format(Locale.ROOT, "%-46s %9.1f ms %9.1f ms %5d %s", what, median(), sorted.get(sorted.size() * 9 / 10),
+        return String.format(Locale.ROOT, "%-48s %9.1f ms %9.1f ms %5d %s", what, median(), sorted.get(sorted.size() * 9 / 10),
                 sorted.size(), goal <= 0 ? "" : String.format(Locale.ROOT, "%9.0f ms", goal));
     }
 }

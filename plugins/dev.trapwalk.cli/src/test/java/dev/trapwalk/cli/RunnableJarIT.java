@@ -1,0 +1,57 @@
+package dev.trapwalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one file that people take along: run by Java, and as a program by itself. */
+class RunnableJarIT {
+
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    private final Path jar = Path.of(System.getProperty("trapwalk.jar"));
+    @TempDir
+    private Path folder;
+
+    @Test
+    void javaRunsIt() throws Exception {
+        assertThat(check(List.of(Path.of(JAVA_HOME, "bin", "java").toString(), "-jar", jar.toString())))
+                .contains("\"id\": \"E01\"").contains("\"objects\": 1").endsWith("exit code 1");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itIsAProgramOnItsOwn() throws Exception {
+        assertThat(check(List.of(jar.toString()))).isEqualTo(
+                check(List.of(Path.of(JAVA_HOME, "bin", "java").toString(), "-jar", jar.toString())));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itMayBeMovedAndItsArgumentsMayHaveBlanks() throws Exception {
+        Path moved = Files.copy(jar, Files.createDirectory(folder.resolve("my tools")).resolve("trapwalk"));
+        assertThat(moved.toFile().setExecutable(true)).isTrue();
+        assertThat(check(List.of(moved.toString()))).contains("a layout.cdl").endsWith("exit code 1");
+    }
+
+    /** What {@code check} prints of a layout with one mistake, and its exit code. */
+    private String check(List<String> program) throws IOException, InterruptedException {
+        Path layout = Files.writeString(folder.resolve("a layout.cdl"), "arch x86_64\nobjects { e = ep }\ncaps { e { 0: f } }\n");
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("check", "--format", "json", layout.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", JAVA_HOME);
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return printed + "exit code " + process.waitFor();
+    }
+}
