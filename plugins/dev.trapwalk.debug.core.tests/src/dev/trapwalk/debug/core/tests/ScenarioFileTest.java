@@ -54,7 +54,7 @@ class ScenarioFileTest {
         Waiting.until("the breakpoint to go", 
                 () -> SessionStage.answer(target.session(), new Command.ListBreakpoints()).isEmpty());
         Waiting.until("the name", () -> target.getName().contains("file is gone"));
-        assertThat(errors(target)).contains("call.walk is gone");
+        Waiting.until("it is told", () -> errors(target).contains("call.walk is gone"));
         assertThat(source(top(target))).as("there is no source to be found, and no wrong one").isNull();
         stopsAfter(target, target::resume);
         assertThat(target.stopState().orElseThrow().reason().name()).as("its breakpoint went with the file")
@@ -76,8 +76,8 @@ class ScenarioFileTest {
         ScenarioLineBreakpoint breakpoint = new ScenarioLineBreakpoint(file, 59);
         Workspace.file("life", "call.walk", "# a line more\n" + "\n".repeat(100));
         Waiting.until("the name", () -> target.getName().contains("file changed since launch"));
+        Waiting.until("it is told", () -> errors(target).contains("call.walk has been changed"));
         breakpoint.getMarker().setAttribute(IMarker.LINE_NUMBER, 60);
-        assertThat(errors(target)).contains("call.walk has been changed");
         stopsAfter(target, target::resume);
         assertThat(top(target).getLineNumber()).as("the line of the text that was launched").isEqualTo(59);
         assertThat(target.breakpoints().status(breakpoint).orElseThrow().breakpoint().location())

@@ -23,8 +23,8 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
     /** Marker attribute: where it looks, as {@link LocationText} writes it. */
     public static final String LOCATION = "dev.trapwalk.location";
 
-    private volatile String readFrom = "";
-    private volatile Location read;
+    /** The text that was read last, with what it says: both together, since labels are drawn on several threads. */
+    private volatile Reading last = new Reading("", null);
 
     /** Makes the marker and registers this breakpoint. */
     final void set(Location location) throws CoreException {
@@ -46,11 +46,12 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
     /** Where it looks; empty when the marker cannot be read. */
     public final Optional<Location> location() {
         String text = attribute(LOCATION);
-        if (!text.equals(readFrom) || read == null) {
-            read = parse(text);
-            readFrom = text;
+        Reading reading = last;
+        if (!text.equals(reading.text()) || reading.location() == null) {
+            reading = new Reading(text, parse(text));
+            last = reading;
         }
-        return Optional.ofNullable(read);
+        return Optional.ofNullable(reading.location());
     }
 
     private Location parse(String text) {
@@ -102,5 +103,8 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
     public final void setEnabled(boolean enabled) throws CoreException {
         super.setEnabled(enabled);
         SessionBreakpoints.changed(this);
+    }
+
+    private record Reading(String text, Location location) {
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapwalk.debug.core.model;
 
+import dev.trapwalk.debug.core.breakpoint.SessionBreakpoints;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -55,7 +56,32 @@ final class ScenarioWatch implements IResourceChangeListener {
     private void become(State now) {
         if (state != now) {
             state = now;
-            target.scenarioIs(now);
+            tell(target.breakpoints());
+            target.notice(Messages.bind(now == State.GONE ? Messages.scenarioGone : Messages.scenarioChanged,
+                    file.getName()));
         }
+    }
+
+    /**
+     * Lets breakpoints know what has become of the file, also if that was before they were there.
+     *
+     * @param breakpoints of the target's session; null if they are still to come
+     */
+    void tell(SessionBreakpoints breakpoints) {
+        if (breakpoints != null && state != State.AS_LAUNCHED) {
+            breakpoints.keepLines();
+            if (state == State.GONE) {
+                breakpoints.dropLines();
+            }
+        }
+    }
+
+    /** The name of the target, which says so. */
+    String targetName() {
+        return Messages.bind(switch (state) {
+            case AS_LAUNCHED -> Messages.targetName;
+            case CHANGED -> Messages.targetNameChanged;
+            case GONE -> Messages.targetNameGone;
+        }, file.getName());
     }
 }

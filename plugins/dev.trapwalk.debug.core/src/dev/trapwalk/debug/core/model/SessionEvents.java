@@ -52,22 +52,25 @@ final class SessionEvents implements SessionListener {
     /** The machine runs on from wherever it still stopped, until it can never go on. */
     private void onWithoutDebugger(SessionEvent event) {
         if (event instanceof SessionEvent.Stopped stopped) {
-            StopReason reason = stopped.state().reason();
-            if (reason == StopReason.END || reason == StopReason.NOT_MODELLED) {
-                target.terminate();
-            } else {
-                target.session().submit(new Command.Resume());
-            }
+            goOnWithoutDebugger(stopped.state());
         } else if (event instanceof SessionEvent.Terminated) {
             target.ended();
         }
     }
 
+    private void goOnWithoutDebugger(StopState state) {
+        if (state.reason() == StopReason.END || state.reason() == StopReason.NOT_MODELLED) {
+            target.terminate();
+        } else {
+            target.session().submit(new Command.Resume());
+        }
+    }
+
     private void resumed(Command<?> command) {
+        target.running();
         if (filters.goesOn()) {
             return;
         }
-        target.running();
         lastWasStep = command instanceof Command.Step;
         filters.resumed(command);
         stepped = lastWasStep ? target.enteredThread().orElse(null) : null;
@@ -84,7 +87,10 @@ final class SessionEvents implements SessionListener {
         }
         Map<WalkThread, String> before = labels();
         WalkThread previous = target.enteredThread().orElse(null);
-        target.stopped(state);
+        if (!target.stopped(state)) {
+            goOnWithoutDebugger(state);
+            return;
+        }
         Map<WalkThread, String> after = labels();
         WalkThread entered = target.enteredThread().orElseThrow();
         List<DebugEvent> events = new ArrayList<>();
@@ -101,7 +107,7 @@ final class SessionEvents implements SessionListener {
         }
         stepped = null;
         events.add(new DebugEvent(entered, DebugEvent.SUSPEND, detail(state.reason())));
-        target.fire(events);
+        target.fireStop(events);
     }
 
     /**

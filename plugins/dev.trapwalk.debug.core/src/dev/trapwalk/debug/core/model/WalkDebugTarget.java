@@ -57,9 +57,9 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     private final Changes changes = new Changes();
     private final WalkThreads threads = new WalkThreads(this);
     private volatile StopState stopState;
-    private volatile boolean suspended;
-    private volatile boolean terminated;
-    private volatile boolean disconnected;
+    private final RunState run = new RunState();
+    private volatile boolean unwanted;
+    private final Suspension suspension = new Suspension(this);
     private volatile boolean stepFilters = DebugPlugin.isUseStepFilters();
     private volatile IProcess process;
     private volatile SessionListener notices;
@@ -100,12 +100,15 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         });
         SessionBreakpoints connected = new SessionBreakpoints(session, scenario.getFullPath().toString());
         breakpoints = connected;
+        watch.tell(connected);
         connected.connect();
         stops.forEach(stop -> session.submit(new Command.PutBreakpoint(stop)));
-        if (terminated) {
+        if (run.hasEnded()) {
             ended();
         }
-        if (!stopAtStart) {
+        if (unwanted) {
+            terminate();
+        } else if (!stopAtStart) {
             session.submit(new Command.Resume());
         }
     }
@@ -135,14 +138,8 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         return watch.state() != ScenarioWatch.State.AS_LAUNCHED;
     }
 
-    /** Takes note of what has become of the scenario's file. The machine runs on from what it was booted from. */
-    void scenarioIs(ScenarioWatch.State state) {
-        breakpoints.keepLines();
-        if (state == ScenarioWatch.State.GONE) {
-            breakpoints.dropLines();
-        }
-        String text = Messages.bind(state == ScenarioWatch.State.GONE ? Messages.scenarioGone
-                : Messages.scenarioChanged, scenario.getName());
+    /** Tells people something about this machine, in its console and beside its name. */
+    void notice(String text) {
         notices.on(new SessionEvent.Output(SessionEvent.OutputKind.NOTICE,
                 stopState().map(StopState::mark).orElse(Mark.START), text));
         fire(List.of(new DebugEvent(this, DebugEvent.CHANGE, DebugEvent.STATE)));
@@ -199,7 +196,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Whether a command that moves the machine makes sense: steps are accepted and queued while stepping. */
     public boolean canMove() {
         Session now = session;
-        return !isTerminated() && (suspended || now != null && now.status() == SessionStatus.STEPPING);
+        return !isTerminated() && (isSuspended() || now != null && now.status() == SessionStatus.STEPPING);
     }
 
     /** Whether there is a past to go back to. */
@@ -207,10 +204,11 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         return canMove() && stopState().map(state -> state.time().canGoBack(state.mark())).orElse(false);
     }
 
-    /** Takes over a stop: elements first show the new state, then the platform is told. */
-    void stopped(StopState state) {
+    /** Takes over a stop: elements first show the new state, then the platform is told. False if nobody looks any more. */
+    boolean stopped(StopState state) {
         passed(state);
-        suspended = true;
+        suspension.forget();
+        return run.stands();
     }
 
     /** Takes over the state of a stop at which nobody is to see the machine stand, not even for an instant. */
@@ -221,12 +219,12 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     }
 
     void running() {
-        suspended = false;
+        run.runs();
+        suspension.askAgain();
     }
 
     void ended() {
-        suspended = false;
-        terminated = true;
+        run.ends();
         watch.stop();
         Optional.ofNullable(breakpoints).ifPresent(SessionBreakpoints::disconnect);
         removal.ended();
@@ -237,7 +235,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         stopState = null;
         changes.forget();
         threads.forget();
-        session.release();
+        Optional.ofNullable(session).ifPresent(Session::release);
     }
 
     /** The thread in which the machine stands. */
@@ -251,7 +249,8 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     }
 
     IBreakpoint[] hitBreakpoints() {
-        return stopState().map(state -> breakpoints.platformBreakpoints(state.hits())).orElse(new IBreakpoint[0]);
+        return Optional.ofNullable(breakpoints).flatMap(known -> stopState()
+                .map(state -> known.platformBreakpoints(state.hits()))).orElse(new IBreakpoint[0]);
     }
 
     /** Breakpoints of the platform as the session knows them. */
@@ -286,31 +285,27 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public String getName() {
-        return Messages.bind(switch (watch.state()) {
-            case AS_LAUNCHED -> Messages.targetName;
-            case CHANGED -> Messages.targetNameChanged;
-            case GONE -> Messages.targetNameGone;
-        }, scenario.getName());
+        return watch.targetName();
     }
 
     @Override
     public boolean supportsBreakpoint(IBreakpoint breakpoint) {
-        return breakpoints.supports(breakpoint);
+        return Optional.ofNullable(breakpoints).filter(known -> known.supports(breakpoint)).isPresent();
     }
 
     @Override
     public boolean canResume() {
-        return suspended && !isTerminated();
+        return isSuspended() && !isTerminated();
     }
 
     @Override
     public boolean canSuspend() {
-        return !suspended && !isTerminated();
+        return session != null && !isSuspended() && !isTerminated();
     }
 
     @Override
     public boolean isSuspended() {
-        return suspended;
+        return run.isSuspended();
     }
 
     @Override
@@ -320,7 +315,7 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
 
     @Override
     public void suspend() {
-        session.submit(new Command.Suspend());
+        suspension.ask();
     }
 
     @Override
@@ -331,17 +326,18 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Whether there is nothing to debug any more: the session has ended, or goes on without a debugger. */
     @Override
     public boolean isTerminated() {
-        return terminated || disconnected;
+        return run.hasEnded() || run.isDisconnected();
     }
 
     @Override
     public void terminate() {
-        session.submit(new Command.Terminate());
+        unwanted = true;
+        Optional.ofNullable(session).ifPresent(now -> now.submit(new Command.Terminate()));
     }
 
     @Override
     public boolean canDisconnect() {
-        return !isTerminated();
+        return breakpoints != null && !isTerminated();
     }
 
     /**
@@ -350,19 +346,18 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
      */
     @Override
     public void disconnect() {
-        disconnected = true;
+        boolean stood = run.disconnect();
         breakpoints.disconnect();
         session.submit(new Command.SkipBreakpoints(true));
-        if (suspended) {
+        if (stood) {
             session.submit(new Command.Resume());
         }
-        suspended = false;
         fire(List.of(new DebugEvent(this, DebugEvent.TERMINATE)));
     }
 
     @Override
     public boolean isDisconnected() {
-        return disconnected;
+        return run.isDisconnected();
     }
 
     @Override
@@ -393,6 +388,11 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     @Override
     public void setStepFiltersEnabled(boolean enabled) {
         stepFilters = enabled;
+    }
+
+    /** Tells of a stop unless the end has been told. */
+    void fireStop(List<DebugEvent> events) {
+        run.tell(() -> fire(events));
     }
 
     void fire(List<DebugEvent> events) {
