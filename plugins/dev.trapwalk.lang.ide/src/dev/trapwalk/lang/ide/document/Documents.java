@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -51,7 +52,7 @@ public final class Documents implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** Calls {@code listener} with the address of each document that is closed. */
+    /** Calls {@code listener} on the background thread with the address of each document that was closed. */
     public void onClose(Consumer<String> listener) {
         closeListeners.add(listener);
     }
@@ -77,7 +78,12 @@ public final class Documents implements AutoCloseable {
         OpenDocument document = open.remove(uri);
         if (document != null) {
             document.close();
-            closeListeners.forEach(listener -> listener.accept(uri));
+            try {
+                // After what may just be told of its last analysis.
+                worker.execute(() -> closeListeners.forEach(listener -> tell(listener, uri, uri)));
+            } catch (RejectedExecutionException e) {
+                // All were closed meanwhile, and nobody is told any more.
+            }
         }
     }
 
@@ -117,13 +123,15 @@ public final class Documents implements AutoCloseable {
     }
 
     private void publish(AnalysedDocument document) {
-        for (Consumer<AnalysedDocument> listener : listeners) {
-            try {
-                listener.accept(document);
-            } catch (RuntimeException e) {
-                // One broken listener must not keep the others from their diagnostics.
-                LOG.log(Level.WARNING, document.uri(), e);
-            }
+        listeners.forEach(listener -> tell(listener, document, document.uri()));
+    }
+
+    private static <T> void tell(Consumer<T> listener, T what, String uri) {
+        try {
+            listener.accept(what);
+        } catch (RuntimeException e) {
+            // One broken listener must not keep the others from their diagnostics.
+            LOG.log(Level.WARNING, uri, e);
         }
     }
 

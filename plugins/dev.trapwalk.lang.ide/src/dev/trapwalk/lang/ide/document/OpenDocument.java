@@ -95,7 +95,6 @@ final class OpenDocument {
             current = text;
             begun = generation;
         }
-        CompletableFuture<AnalysedDocument> awaited;
         AnalysedDocument result = null;
         Throwable failure = null;
         try {
@@ -104,16 +103,20 @@ final class OpenDocument {
             // Whoever waits must learn of it; brackets nested a thousand deep overflow a parser's stack.
             failure = e;
         }
+        CompletableFuture<AnalysedDocument> awaited;
         synchronized (this) {
             last = result == null ? last : result;
             if (isStale(begun)) {
                 return;
             }
             awaited = next;
+            // From here on a change begins something new to wait for, though those who wait are still to be told.
+            next = failure == null ? CompletableFuture.completedFuture(result) : CompletableFuture.failedFuture(failure);
         }
         if (failure != null) {
             awaited.completeExceptionally(failure);
-        } else if (awaited.complete(result)) {
+        } else {
+            awaited.complete(result);
             publisher.accept(result);
         }
     }

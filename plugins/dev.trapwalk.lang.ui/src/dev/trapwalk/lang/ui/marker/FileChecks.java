@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.ui.marker;
 
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.Analyser;
 import dev.trapwalk.lang.ide.document.Documents;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
@@ -190,7 +191,11 @@ public final class FileChecks extends Job implements IResourceChangeListener {
             file.deleteMarkers(DiagnosticMarkers.TYPE, false, IResource.DEPTH_ZERO);
         } else if (documents.text(uri) == null && file.getLocation() != null
                 && file.getLocation().toFile().length() < LARGEST) {
-            markers.update(file, analyser.apply(new TextSnapshot(uri, 0, file.readString())), monitor);
+            AnalysedDocument analysed = analyser.apply(new TextSnapshot(uri, 0, file.readString()));
+            // Whoever has opened it meanwhile sees what is wrong with the text of the editor.
+            if (documents.text(uri) == null) {
+                markers.update(file, analysed, monitor);
+            }
         }
     }
 }
