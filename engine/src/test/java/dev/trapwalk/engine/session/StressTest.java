@@ -22,6 +22,7 @@ class StressTest {
 
     private static final int CLIENTS = 8;
     private static final int COMMANDS = 100_000;
+    private static final int PATIENCE = 60;
 
     /** Memory that an idle session may take; far less than what its commands or a thousand others left behind. */
     private static final long SLACK_BYTES = 24L << 20;
@@ -33,7 +34,7 @@ class StressTest {
         long before = usedHeap();
         assertThat(load(session, COMMANDS)).isGreaterThan(COMMANDS / 10);
         assertThat(usedHeap()).isLessThan(before + SLACK_BYTES);
-        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(20,
+        assertThat(session.submit(new Command.Terminate()).toCompletableFuture().get(PATIENCE,
                 TimeUnit.SECONDS).isOk()).isTrue();
     }
 
@@ -95,7 +96,8 @@ class StressTest {
         launchAndTerminate(50);
         long heap = usedHeap();
         List<WeakReference<Session>> sessions = launchAndTerminate(1000);
-        for (int i = 0; i < 100 && (sessionThreads() > threads || anyAlive(sessions)); i++) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while ((sessionThreads() > threads || anyAlive(sessions)) && System.nanoTime() < end) {
             System.gc();
             Thread.sleep(50);
         }
@@ -115,7 +117,7 @@ class StressTest {
             });
             session.submit(new Command.Resume());
             session.close();
-            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
             sessions.add(new WeakReference<>(session));
         }
         return sessions;
@@ -130,14 +132,14 @@ class StressTest {
         Session session = Session.launch("endless", () -> new ToyMachine(Long.MAX_VALUE), SessionSettings.DEFAULT
                 .withHistoryBytes(16 << 20), event -> { });
         CompletableFuture<?> resumed = session.submit(new Command.Resume()).toCompletableFuture();
-        assertThat(session.submit(new Command.Step(StepKind.INTO)).toCompletableFuture().get(20,
+        assertThat(session.submit(new Command.Step(StepKind.INTO)).toCompletableFuture().get(PATIENCE,
                 TimeUnit.SECONDS).code())
                 .isEqualTo(ResultCode.NOT_SUSPENDED);
-        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get(20,
+        assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get(PATIENCE,
                 TimeUnit.SECONDS).isOk()).isTrue();
-        resumed.get(20, TimeUnit.SECONDS);
+        resumed.get(PATIENCE, TimeUnit.SECONDS);
         assertThat(session.state().orElseThrow().mark().isUserMode()).isTrue();
-        session.submit(new Command.Terminate()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        session.submit(new Command.Terminate()).toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
         assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get().code())
                 .isEqualTo(ResultCode.TERMINATED);
     }

@@ -13,12 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -121,12 +124,28 @@ class FileMarkersTest {
         Analyser analyser = new Analyser();
         FileChecks checks = new FileChecks(new Documents(analyser), analyser,
                 new DiagnosticMarkers(LangUi.get().services().diagnostics()));
+        CountDownLatch seen = new CountDownLatch(1);
+        checks.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void running(IJobChangeEvent event) {
+                await(seen);
+            }
+        });
         checks.start(file.getWorkspace());
-        Ide.waitUntil("a file is being checked", () -> checks.getState() == Job.RUNNING);
+        Ide.waitUntil("files are being checked", () -> checks.getState() == Job.RUNNING);
+        seen.countDown();
         checks.stop(file.getWorkspace());
         assertThat(checks.getState()).isEqualTo(Job.NONE);
         checks.add(file);
         assertThat(checks.getState()).isEqualTo(Job.NONE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private IFile write(String name, String text) throws CoreException {

@@ -2,8 +2,6 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trapwalk.lang.ide.document.AnalysedDocument;
-import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.mining.LayoutLaunch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,14 +70,14 @@ class FoldingAndLensTest {
         scenario.delete(true, null);
         List<String> told = new ArrayList<>();
         LayoutLaunch launch = new LayoutLaunch(Ide.page(), told::add, told::add);
-        launch.open(analysed(editor));
+        launch.open(Ide.analysed(editor));
         assertThat(told).hasSize(1);
         assertThat(told.get(0)).contains("debug.cdl has no programs").contains("debug.walk");
         ITextEditor opened = (ITextEditor) Ide.page().getActiveEditor();
         assertThat(Ide.document(opened).get()).startsWith(LAYOUT).contains("program client {\n    seL4_Yield();\n}");
-        assertThat(analysed(opened).analysis().hasErrors()).isFalse();
+        assertThat(Ide.analysed(opened).analysis().hasErrors()).isFalse();
         Ide.screenshot("scenario-of-a-layout");
-        launch.open(analysed(editor));
+        launch.open(Ide.analysed(editor));
         assertThat(told).as("asked once only").hasSize(1);
     }
 
@@ -138,16 +136,10 @@ class FoldingAndLensTest {
     void aLayoutWithoutThreadsSaysThatNothingCanRun() throws Exception {
         ITextEditor editor = ide.open("empty.cdl", "arch x86_64 objects { ep = ep }");
         List<String> told = new ArrayList<>();
-        new LayoutLaunch(Ide.page(), text -> false, told::add).open(analysed(editor));
+        new LayoutLaunch(Ide.page(), text -> false, told::add).open(Ide.analysed(editor));
         assertThat(told).hasSize(1);
         assertThat(told.get(0)).contains("empty.cdl").contains("thread");
         assertThat(ide.project().getFile("empty.walk").exists()).isFalse();
-    }
-
-    private static AnalysedDocument analysed(ITextEditor editor) throws Exception {
-        Ide.settle();
-        return LangUi.get().documents()
-                .analysed(LangUi.get().editorDocuments().of(Ide.document(editor)).text().uri()).get();
     }
 
     private static ProjectionAnnotationModel model(ITextEditor editor) {

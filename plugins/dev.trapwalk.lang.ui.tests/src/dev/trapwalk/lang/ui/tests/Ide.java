@@ -2,11 +2,14 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
+import dev.trapwalk.lang.ui.LangUi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -91,6 +94,14 @@ final class Ide {
             }
             pump();
         }
+    }
+
+    /** The analysis of what an editor shows, waited for: what a person waits for gives up after a second or two. */
+    static AnalysedDocument analysed(ITextEditor editor) throws Exception {
+        IDocument document = document(editor);
+        waitUntil("the text is known", () -> LangUi.get().editorDocuments().of(document) != null);
+        return LangUi.get().documents().analysed(LangUi.get().editorDocuments().of(document).text().uri())
+                .get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

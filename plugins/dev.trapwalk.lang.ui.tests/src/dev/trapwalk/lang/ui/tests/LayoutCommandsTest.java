@@ -131,7 +131,7 @@ class LayoutCommandsTest {
     void ctrlOneOffersToResizeTheCNode() throws Exception {
         ITextEditor editor = ide.open("assist-resize.cdl", LAYOUT);
         editor.selectAndReveal(LAYOUT.indexOf("root[2]"), 0);
-        Ide.settle();
+        Ide.analysed(editor);
         ICompletionProposal resize = Arrays.stream(new QuickAssist().computeQuickAssistProposals(
                         new TextInvocationContext(Ide.viewer(editor), LAYOUT.indexOf("root[2]"), 0)))
                 .filter(proposal -> proposal.getDisplayString().startsWith("Resize CNode 'root' to 5 bits")).findFirst()
@@ -177,7 +177,7 @@ class LayoutCommandsTest {
     @Test
     void aLinkLeadsFromTheCopyToItsSource() throws Exception {
         ITextEditor editor = ide.open("link.cdl", LAYOUT);
-        Ide.settle();
+        Ide.analysed(editor);
         IHyperlink[] links = new LinkDetector().detectHyperlinks(Ide.viewer(editor),
                 new Region(LAYOUT.indexOf("<call>") + 2, 0), false);
         assertThat(links).hasSize(1);
@@ -232,6 +232,7 @@ class LayoutCommandsTest {
     }
 
     private static void execute(String command) throws Exception {
+        Ide.analysed((ITextEditor) Ide.page().getActiveEditor());
         PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class)
                 .executeCommand(command, null);
     }

@@ -66,7 +66,7 @@ class LayoutEditorTest {
         assertThat(error.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(16);
         assertThat(error.getAttribute(IMarker.CHAR_START, 0)).isEqualTo(LAYOUT.indexOf("bufer"));
 
-        assertThat(style(editor, "objects {").fontStyle).isEqualTo(SWT.BOLD);
+        Ide.waitUntil("a keyword is bold", () -> style(editor, "objects {").fontStyle == SWT.BOLD);
         assertThat(style(editor, "-- Two").fontStyle).isEqualTo(SWT.ITALIC);
         assertThat(style(editor, "ep = ep").fontStyle).isEqualTo(SWT.BOLD);
         assertThat(style(editor, "cnode (").foreground).isNotEqualTo(style(editor, "root = cn").foreground);
@@ -76,7 +76,7 @@ class LayoutEditorTest {
     @Test
     void aBlockCommentThatIsTypedGreysWhatItHides() throws Exception {
         ITextEditor editor = ide.open("comment.cdl", LAYOUT);
-        Ide.settle();
+        Ide.waitUntil("a keyword is bold", () -> style(editor, "caps {").fontStyle == SWT.BOLD);
         StyleRange before = style(editor, "caps {");
         Ide.document(editor).replace(LAYOUT.indexOf("objects {"), 0, "/* ");
         Ide.waitUntil("the rest is a comment", () -> !style(editor, "caps {").equals(before));
@@ -100,15 +100,14 @@ class LayoutEditorTest {
         editor.selectAndReveal(LAYOUT.indexOf("3: ") + 3, 0);
         ((org.eclipse.jface.text.ITextOperationTarget) Ide.viewer(editor))
                 .doOperation(org.eclipse.jface.text.source.ISourceViewer.CONTENTASSIST_PROPOSALS);
-        Ide.settle();
+        Ide.waitUntil("the list is up", () -> Ide.shell().getDisplay().getShells().length > 1);
         Ide.screenshot("content-assist");
-        assertThat(Ide.shell().getDisplay().getShells().length).isGreaterThan(1);
     }
 
     @Test
     void aHoverTellsWhoHoldsWhat() throws Exception {
         ITextEditor editor = ide.open("hover.cdl", LAYOUT);
-        Ide.settle();
+        Ide.analysed(editor);
         String text = new dev.trapwalk.lang.ui.assist.HoverProvider().getHoverInfo(Ide.viewer(editor),
                 new org.eclipse.jface.text.Region(LAYOUT.indexOf("ep = ep") + 1, 0));
         assertThat(text).contains("endpoint").contains("| client | `0x1` | 64 | root[1] | RWG | 0x11 |");

@@ -87,14 +87,13 @@ class LayoutTourTest {
         Ide.waitUntil("the error is gone", () -> error(file) == null);
         Ide.screenshot("tour-2-quick-fix");
 
-        var connection = LangUi.get().editorDocuments().of(Ide.document(editor));
-        var analysed = LangUi.get().documents().analysed(connection.text().uri()).get();
+        var analysed = Ide.analysed(editor);
         Position at = analysed.text().lines().position(use);
         Edits.apply(Ide.document(editor), analysed.text(),
                 LangUi.get().services().rename().rename(analysed, at, "procedure_ep"));
         String renamed = Ide.document(editor).get();
         assertThat(renamed).doesNotContain(" p_ep").contains("procedure_ep = ep");
-        Ide.settle();
+        Ide.analysed(editor);
         Ide.screenshot("tour-3-renamed");
 
         int link = renamed.indexOf("procedure_ep (", renamed.indexOf("caps"));

@@ -109,7 +109,8 @@ class DocumentsTest {
     @Test
     void aClosedDocumentIsLetGo() throws Exception {
         WeakReference<AnalysedDocument> analysis = openAndClose();
-        for (int i = 0; i < 50 && analysis.get() != null; i++) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (analysis.get() != null && System.nanoTime() < end) {
             System.gc();
             Thread.sleep(20);
         }
