@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.trapwalk.engine.session.breakpoint.Breakpoint;
 import dev.trapwalk.engine.session.breakpoint.Location;
+import dev.trapwalk.engine.session.state.StopReason;
+import dev.trapwalk.engine.session.state.StopState;
 
 /** Many clients, many sessions: no deadlock, no thread left behind, no answer missing. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -142,6 +144,23 @@ class StressTest {
         session.submit(new Command.Terminate()).toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
         assertThat(session.submit(new Command.Suspend()).toCompletableFuture().get().code())
                 .isEqualTo(ResultCode.TERMINATED);
+    }
+
+    @Test
+    void suspendStopsAJumpOnItsWayAndTheSessionGoesOnFromThere() throws Exception {
+        try (Driver d = new Driver(() -> new ToyMachine(Long.MAX_VALUE),
+                SessionSettings.DEFAULT.withHistoryBytes(16 << 20))) {
+            CompletableFuture<Result<StopState>> jumped =
+                    d.session.submit(new Command.Jump(Mark.user(Long.MAX_VALUE))).toCompletableFuture();
+            StopState stop = d.send(new Command.Suspend()).get();
+            assertThat(stop.reason()).isEqualTo(StopReason.SUSPENDED);
+            assertThat(stop.mark().isUserMode()).isTrue();
+            assertThat(jumped.get(20, TimeUnit.SECONDS).get()).isSameAs(stop);
+            assertThat(stop.machine().read(ToyMachine.COUNTER)).isEqualTo(stop.mark().unit());
+            Mark next = Mark.user(stop.mark().unit() + 1);
+            assertThat(d.step(StepKind.INTO, Granularity.SYSTEM_CALL).mark()).isEqualTo(next);
+            assertThat(d.jump(stop.mark().toString()).reason()).isEqualTo(StopReason.JUMP);
+        }
     }
 
     private static long sessionThreads() {

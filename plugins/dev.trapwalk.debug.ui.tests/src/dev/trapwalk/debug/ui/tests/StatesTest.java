@@ -106,7 +106,7 @@ class StatesTest {
     }
 
     @Test
-    void aLongRunIsSeenAndCanBeCancelledInBothDirections() throws Exception {
+    void aLongRunOrJumpIsSeenAndCanBeCancelledInBothDirections() throws Exception {
         IFile file = example.file("long.walk");
         file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
                 new NullProgressMonitor());
@@ -130,15 +130,21 @@ class StatesTest {
         example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
         // How fast this computer is does not matter to what follows.
         LongRuns.setPatience(20);
-        isCancelled(Direction.FORWARD);
+        isCancelled(new Command.Resume(Direction.FORWARD));
         LongRuns.setPatience(Integer.MAX_VALUE);
         example.stopsAfter(() -> example.target().resume());
+        Mark end = example.target().stopState().orElseThrow().mark();
         LongRuns.setPatience(20);
-        isCancelled(Direction.BACKWARD);
+        isCancelled(new Command.Resume(Direction.BACKWARD));
+        LongRuns.setPatience(Integer.MAX_VALUE);
+        example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
+        LongRuns.setPatience(20);
+        isCancelled(new Command.Jump(end));
+        assertThat(example.target().stopState().orElseThrow().mark()).isBetween(Mark.user(1), end);
     }
 
     /** Whoever cancels does so as soon as the job can be seen. */
-    private void isCancelled(Direction direction) throws Exception {
+    private void isCancelled(Command.Motion motion) throws Exception {
         List<String> seen = new CopyOnWriteArrayList<>();
         IJobChangeListener impatient = new JobChangeAdapter() {
             @Override
@@ -151,11 +157,11 @@ class StatesTest {
         };
         Job.getJobManager().addJobChangeListener(impatient);
         try {
-            example.stopsAfter(() -> example.target().move(new Command.Resume(direction), null));
+            example.stopsAfter(() -> example.target().move(motion, null));
         } finally {
             Job.getJobManager().removeJobChangeListener(impatient);
         }
-        assertThat(example.target().stopState().orElseThrow().reason()).as("%s", direction)
+        assertThat(example.target().stopState().orElseThrow().reason()).as("%s", motion)
                 .isEqualTo(StopReason.SUSPENDED);
         assertThat(seen).containsExactly("long.walk is running");
         Workbench.waitUntil("the job is gone", () -> Job.getJobManager().find(LongRuns.class).length == 0);

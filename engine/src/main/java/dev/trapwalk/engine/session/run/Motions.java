@@ -157,16 +157,13 @@ final class Motions {
     }
 
     private Result<Halt> jump(Mark mark) {
-        Direction direction = mark.isBefore(world.timeline.mark()) ? Direction.BACKWARD : Direction.FORWARD;
         if (mark.unit() < world.timeline.oldestUnit()) {
             return world.exhausted();
         }
         Mark furthest = world.timeline.furthest();
-        if (world.mover.jump(mark)) {
-            return Result.ok(Halt.of(StopReason.JUMP, direction));
-        }
-        String problem = Messages.get("session.noSuchMark", mark);
-        world.timeline.setFurthest(furthest);
-        return Result.failed(ResultCode.NO_SUCH_MARK, problem);
+        return world.mover.travel(mark).map(Result::ok).orElseGet(() -> {
+            world.timeline.setFurthest(furthest);
+            return Result.failed(ResultCode.NO_SUCH_MARK, Messages.get("session.noSuchMark", mark));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.trapwalk.engine.session.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
@@ -158,15 +159,28 @@ final class Mover {
 
     /** Goes to a mark without stopping; false if the machine ends before it, and then the machine is where it was. */
     boolean jump(Mark mark) {
-        Mark origin = timeline.mark();
-        if (goTo(mark)) {
-            return true;
-        }
-        goTo(origin);
-        return false;
+        return arrived(mark, () -> false).isPresent();
     }
 
-    private boolean goTo(Mark mark) {
+    /**
+     * Goes to a mark past all breakpoints. Whoever suspends the machine on the way has it stand where it has come to;
+     * empty if the machine ends before the mark, and then it is where it was.
+     */
+    Optional<Halt> travel(Mark mark) {
+        Direction direction = mark.isBefore(timeline.mark()) ? Direction.BACKWARD : Direction.FORWARD;
+        return arrived(mark, interrupted).map(reason -> Halt.of(reason, direction));
+    }
+
+    private Optional<StopReason> arrived(Mark mark, BooleanSupplier suspended) {
+        Mark origin = timeline.mark();
+        Optional<StopReason> end = goTo(mark, suspended);
+        if (end.isEmpty()) {
+            goTo(origin, () -> false);
+        }
+        return end;
+    }
+
+    private Optional<StopReason> goTo(Mark mark, BooleanSupplier suspended) {
         if (mark.unit() <= timeline.unit()) {
             runner.restart(mark.unit());
         } else if (timeline.point() > 0) {
@@ -174,11 +188,14 @@ final class Mover {
         }
         while (timeline.unit() < mark.unit()) {
             if (runner.runSilently() != Outcome.COMPLETED) {
-                return false;
+                return Optional.empty();
+            } else if (timeline.unit() < mark.unit() && suspended.getAsBoolean()) {
+                return Optional.of(StopReason.SUSPENDED);
             }
         }
         return mark.point() == 0 || Outcome.STOPPED == runner.exact(Integer.MAX_VALUE,
-                (number, point, outcome, depth, a, b, c, d) -> number == mark.point());
+                (number, point, outcome, depth, a, b, c, d) -> number == mark.point())
+                        ? Optional.of(StopReason.JUMP) : Optional.empty();
     }
 
     /** Runs the unit that begins here to its end, point by point, without stopping. */
