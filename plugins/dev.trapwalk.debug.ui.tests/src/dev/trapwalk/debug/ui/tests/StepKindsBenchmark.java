@@ -40,7 +40,9 @@ class StepKindsBenchmark {
             crowd.steps(pump, CrowdSteps.FIRST_STEPS);
             CrowdSteps.keepScrollBars(Workbench.shell());
             pump.forget();
+            pump.writeDiary(true);
             List<Step> steps = crowd.steps(pump, STEPS);
+            pump.writeDiary(false);
             table("all", steps, report);
             long longest = Collections.max(pump.blocked());
             pump.forget();
@@ -48,20 +50,31 @@ class StepKindsBenchmark {
                     + "held F6: %.1f steps/s, user interface thread kept: longest %.1f ms%n", longest / MILLI,
                     crowd.held(pump, HELD_NANOS) / (HELD_NANOS / 1e9), Collections.max(pump.blocked()) / MILLI));
             kinds(steps).forEach((kind, same) -> table(kind, same, report));
+            kinds(steps).forEach((kind, same) -> report.append(kind).append(", ms/processor ms: ")
+                    .append(same.stream().map(step -> String.format(Locale.ROOT, "%.0f/%.0f",
+                            step.refreshed() / MILLI, step.processor() / MILLI)).collect(Collectors.joining(" ")))
+                    .append('\n'));
+            diaries("", steps, report);
             paints.watch(true);
             sampler.begin();
             pump.writeDiary(true);
             List<Step> watched = crowd.steps(pump, WATCHED);
             sampler.end();
-            kinds(watched).forEach((kind, same) -> same.stream().sorted(Comparator.comparingLong(Step::refreshed))
-                    .skip(Math.max(0, same.size() / 2 - 1)).limit(DIARIES)
-                    .forEach(step -> report.append("  ").append(kind).append(", ").append(step.before().function())
-                            .append(" to ").append(step.after().function()).append(":\n").append(step.diary())));
+            diaries("looked at: ", watched, report);
             report.append(sampler.report(WATCHED)).append(sampler.stacks(WATCHED, STACKS));
         }
         Path folder = Path.of(System.getProperty("trapwalk.screenshots")).getParent();
         Files.writeString(folder.resolve("fluidity-kinds.txt"), report);
         assertThat(report).contains("steps");
+    }
+
+    /** What happened in the steps of each kind that took about as long as most. */
+    private static void diaries(String how, List<Step> steps, StringBuilder report) {
+        kinds(steps).forEach((kind, same) -> same.stream().sorted(Comparator.comparingLong(Step::refreshed))
+                .skip(Math.max(0, same.size() / 2 - 1)).limit(DIARIES)
+                .forEach(step -> report.append("  ").append(how).append(kind).append(", ")
+                        .append(step.before().function()).append(" to ").append(step.after().function()).append(":\n")
+                        .append(step.diary())));
     }
 
     private static Map<String, List<Step>> kinds(List<Step> steps) {

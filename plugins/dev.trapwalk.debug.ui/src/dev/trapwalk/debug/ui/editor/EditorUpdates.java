@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.editor;
 import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.debug.ui.past.Past;
 import dev.trapwalk.debug.ui.past.Pasts;
+import dev.trapwalk.debug.ui.view.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -29,10 +31,47 @@ public final class EditorUpdates {
     /** What viewers show; user interface thread only. */
     private static final Map<ITextViewer, List<Beside>> SHOWN = new WeakHashMap<>();
 
-    private static final IPartListener2 WHEN_VISIBLE = new IPartListener2() {
+    /** The editors that have been drawn: to find them takes longer than most updates. Null if there may be others. */
+    private static List<ITextEditor> open;
+
+    private static final IPartListener2 PARTS = new IPartListener2() {
+        @Override
+        public void partOpened(IWorkbenchPartReference opened) {
+            open = null;
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference closed) {
+            open = null;
+        }
+
         @Override
         public void partVisible(IWorkbenchPartReference shown) {
+            open = null;
             soon();
+        }
+    };
+
+    private static final IWindowListener WINDOWS = new IWindowListener() {
+        @Override
+        public void windowOpened(IWorkbenchWindow window) {
+            window.getPartService().addPartListener(PARTS);
+            open = null;
+        }
+
+        @Override
+        public void windowClosed(IWorkbenchWindow window) {
+            open = null;
+        }
+
+        @Override
+        public void windowActivated(IWorkbenchWindow window) {
+            // Nothing that is shown changes.
+        }
+
+        @Override
+        public void windowDeactivated(IWorkbenchWindow window) {
+            // Nothing that is shown changes.
         }
     };
 
@@ -46,8 +85,9 @@ public final class EditorUpdates {
             Shown.preferences().addPreferenceChangeListener(changed -> soon());
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-                    window.getPartService().addPartListener(WHEN_VISIBLE);
+                    WINDOWS.windowOpened(window);
                 }
+                PlatformUI.getWorkbench().addWindowListener(WINDOWS);
             });
         }
     }
@@ -58,7 +98,10 @@ public final class EditorUpdates {
             display.asyncExec(() -> {
                 WAITING.set(false);
                 if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
-                    Editors.open().forEach(EditorUpdates::update);
+                    if (open == null) {
+                        open = Editors.open();
+                    }
+                    List.copyOf(open).forEach(EditorUpdates::update);
                 }
             });
         }
@@ -72,7 +115,7 @@ public final class EditorUpdates {
         boolean seen = editor.getSite().getPage().isPartVisible(editor);
         if (editor instanceof KernelListingEditor listing) {
             if (seen) {
-                listing.showCoverage();
+                Together.soon(editor.getSite().getShell().getDisplay(), listing::showCoverage);
             }
             return;
         }

@@ -7,6 +7,7 @@ import dev.trapwalk.engine.session.state.PassedPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -32,6 +33,12 @@ final class PhaseStrip extends Canvas {
 
     private List<PassedPoint> points = List.of();
     private int current;
+    /** How each phase looks, in order. */
+    private List<Look> looks = looks();
+
+    /** How a phase looks; a strip that looks the same after a step is not painted again. */
+    private record Look(boolean isPart, boolean reached, boolean here, boolean refused) {
+    }
 
     PhaseStrip(Composite parent, Consumer<PassedPoint> go, Consumer<PassedPoint> breakThere) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -42,12 +49,26 @@ final class PhaseStrip extends Canvas {
 
     /** @param current number of the point where the machine stands; 0 if it has left this entry behind */
     void show(List<PassedPoint> passed, int currentPoint) {
-        boolean same = current == currentPoint && points.equals(passed);
         points = passed;
         current = currentPoint;
-        if (!same) {
-            redraw();
+        List<Look> before = looks;
+        looks = looks();
+        for (int i = 0; i < looks.size(); i++) {
+            if (!looks.get(i).equals(before.get(i))) {
+                redraw(left(i) - GAP, 0, width() + 2 * GAP, HEIGHT, false);
+            }
         }
+    }
+
+    private List<Look> looks() {
+        return Stream.of(Phase.values()).map(this::look).toList();
+    }
+
+    private Look look(Phase phase) {
+        Optional<PassedPoint> first = first(phase);
+        return new Look(first.isPresent(), first.isPresent() && (current == 0 || first.get().number() <= current),
+                current > 0 && points.get(current - 1).point().function().phase() == phase,
+                refusal(phase).filter(point -> current == 0 || point.number() <= current).isPresent());
     }
 
     private void click(Event event, Consumer<PassedPoint> action) {
@@ -82,38 +103,36 @@ final class PhaseStrip extends Canvas {
 
     private void paint(GC gc) {
         gc.setAntialias(SWT.ON);
-        int x = MARGIN;
         for (Phase phase : Phase.values()) {
-            paint(gc, phase, x);
-            x += width() + GAP;
+            paint(gc, phase, looks.get(phase.ordinal()), left(phase.ordinal()));
         }
     }
 
-    private void paint(GC gc, Phase phase, int x) {
-        Optional<PassedPoint> first = first(phase);
-        boolean reached = first.isPresent() && (current == 0 || first.get().number() <= current);
-        boolean here = current > 0 && points.get(current - 1).point().function().phase() == phase;
-        boolean refused = refusal(phase).filter(point -> current == 0 || point.number() <= current).isPresent();
-        Palette meaning = first.isEmpty() ? Palette.FAINT : refused ? Palette.ERROR : here ? Palette.SLOW
-                : Palette.FAST;
+    private int left(int index) {
+        return MARGIN + index * (width() + GAP);
+    }
+
+    private void paint(GC gc, Phase phase, Look look, int x) {
+        Palette meaning = !look.isPart() ? Palette.FAINT : look.refused() ? Palette.ERROR
+                : look.here() ? Palette.SLOW : Palette.FAST;
         Color colour = meaning.color();
         gc.setForeground(colour);
         gc.setBackground(colour);
         if (phase.ordinal() > 0) {
-            paintArrow(gc, x, first.isPresent());
+            paintArrow(gc, x, look.isPart());
         }
-        gc.setLineStyle(first.isEmpty() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-        gc.setLineWidth(here ? 3 : 1);
-        if (reached) {
+        gc.setLineStyle(look.isPart() ? SWT.LINE_SOLID : SWT.LINE_DASH);
+        gc.setLineWidth(look.here() ? 3 : 1);
+        if (look.reached()) {
             gc.fillRoundRectangle(x, MARGIN, width(), HEIGHT - 2 * MARGIN, 8, 8);
         }
         gc.drawRoundRectangle(x, MARGIN, width(), HEIGHT - 2 * MARGIN, 8, 8);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
-        if (reached) {
+        if (look.reached()) {
             gc.setForeground(meaning.textOn());
         }
-        String sign = here ? HERE : refused ? CROSS : reached ? TICK : NOT_REACHED;
+        String sign = look.here() ? HERE : look.refused() ? CROSS : look.reached() ? TICK : NOT_REACHED;
         String label = sign + phase;
         Point size = gc.textExtent(label);
         gc.drawText(label, x + Math.max(2, (width() - size.x) / 2), (HEIGHT - size.y) / 2, true);

@@ -2,6 +2,7 @@ package dev.trapwalk.debug.ui.source;
 
 import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.ui.presentation.WalkModelPresentation;
+import dev.trapwalk.debug.ui.view.Together;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -31,6 +32,13 @@ import org.eclipse.ui.texteditor.ITextEditor;
 public final class FrameDisplay implements ISourceDisplay {
 
     private static final FrameDisplay INSTANCE = new FrameDisplay();
+
+    /**
+     * So many milliseconds the platform's views have before the source of another frame is shown: they find out in
+     * many small steps, in jobs and here in turn, what to show, and would all miss what is painted next if they had to
+     * wait in the middle while another function comes into an editor.
+     */
+    private static final int OTHERS_FIRST = 10;
 
     private final Display display = Display.getDefault();
     private final SourceEditors editors = new SourceEditors();
@@ -77,9 +85,17 @@ public final class FrameDisplay implements ISourceDisplay {
             return;
         }
         Object source = locator.getSourceElement(wanted.frame());
-        display.asyncExec(() -> {
+        Runnable show = () -> {
             if (newest.compareAndSet(wanted, null)) {
                 show(wanted, source);
+                Together.show(wanted.frame());
+            }
+        };
+        display.asyncExec(() -> {
+            if (Together.isShown(wanted.frame())) {
+                show.run();
+            } else {
+                display.timerExec(OTHERS_FIRST, show);
             }
         });
     }

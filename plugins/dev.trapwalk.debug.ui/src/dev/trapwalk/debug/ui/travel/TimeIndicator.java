@@ -4,8 +4,10 @@ import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.ui.command.BackHandler;
 import dev.trapwalk.debug.ui.view.LongRuns;
-import dev.trapwalk.debug.ui.view.StopSelection;
 import dev.trapwalk.debug.ui.view.Palette;
+import dev.trapwalk.debug.ui.view.RowsAhead;
+import dev.trapwalk.debug.ui.view.StopSelection;
+import dev.trapwalk.debug.ui.view.Together;
 import dev.trapwalk.engine.session.Result;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,9 +46,13 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
 
     private static final int MARGIN = 8;
 
+    /** A step that has not ended after so many milliseconds is told; before, the place where it began stays. */
+    private static final int STEP_LASTS = 300;
+
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final IDebugContextListener followContext = event -> soon();
     private final IPropertyChangeListener followTheme = event -> soon();
+    private final Runnable whenStepLasts = this::soon;
     private CLabel label;
     private Display display;
     private IDebugContextService contexts;
@@ -65,7 +71,9 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
         LongRuns.start();
         StopSelection.start();
         label.addListener(SWT.MouseUp, event -> GoToMarkHandler.open(getWorkbenchWindow()));
+        RowsAhead rows = new RowsAhead(getWorkbenchWindow());
         label.addListener(SWT.Dispose, event -> {
+            rows.dispose();
             contexts.removeDebugContextListener(followContext);
             DebugPlugin.getDefault().removeDebugEventListener(this);
             themes.removePropertyChangeListener(followTheme);
@@ -82,15 +90,25 @@ public final class TimeIndicator extends WorkbenchWindowControlContribution impl
                 StatusText.refuse(getWorkbenchWindow(), refused.message());
             }
             if (Adapters.adapt(event.getSource(), WalkDebugTarget.class) != null) {
-                soon();
+                if (event.isStepStart() && events.length == 1) {
+                    later();
+                } else {
+                    soon();
+                }
                 return;
             }
         }
     }
 
+    private void later() {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> display.timerExec(STEP_LASTS, whenStepLasts));
+        }
+    }
+
     private void soon() {
         if (!display.isDisposed() && waiting.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
+            Together.soon(display, () -> {
                 waiting.set(false);
                 if (!label.isDisposed()) {
                     draw();

@@ -65,7 +65,11 @@ public abstract class ModelView<M> extends WalkView {
             return;
         }
         M result = task.task().get();
-        inUi(() -> {
+        inUi(() -> Together.draw(() -> drawIfNew(task, result)));
+    }
+
+    private void drawIfNew(Wanted<M> task, M result) {
+        if (!isDisposed()) {
             boolean current = target().filter(target -> target == task.target()).isPresent();
             boolean older = modelOf == task.target() && drawn != null
                     && drawn.now().generation() > task.moment().now().generation();
@@ -75,7 +79,12 @@ public abstract class ModelView<M> extends WalkView {
                 model = result;
                 draw(task.moment(), result);
             }
-        });
+        }
+    }
+
+    @Override
+    protected final boolean worksOutFirst() {
+        return true;
     }
 
     /** Keeps nothing of the machine shown until now: an ended session is not held in memory. */

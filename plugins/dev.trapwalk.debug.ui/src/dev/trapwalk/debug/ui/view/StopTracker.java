@@ -31,15 +31,18 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
 
     private final IWorkbenchPart part;
     private final Runnable redraw;
+    private final boolean atOnce;
     private final Display display;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean disposed;
     private WalkDebugTarget target;
     private WalkThread thread;
 
-    StopTracker(IWorkbenchPart part, Runnable redraw) {
+    /** @param atOnce whether to tell of a stop before the others draw what it has changed */
+    StopTracker(IWorkbenchPart part, Runnable redraw, boolean atOnce) {
         this.part = part;
         this.redraw = redraw;
+        this.atOnce = atOnce;
         this.display = part.getSite().getShell().getDisplay();
         contexts().addDebugContextListener(this);
         DebugPlugin.getDefault().addDebugEventListener(this);
@@ -76,12 +79,17 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     /** Draws soon, once. */
     void redrawSoon() {
         if (!disposed && waiting.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
+            Runnable tell = () -> {
                 waiting.set(false);
                 if (!disposed && part.getSite().getPage().isPartVisible(part)) {
                     redraw.run();
                 }
-            });
+            };
+            if (atOnce) {
+                display.asyncExec(tell);
+            } else {
+                Together.soon(display, tell);
+            }
         }
     }
 

@@ -56,13 +56,18 @@ public abstract class WalkView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sentence);
         content = createContent(book);
         say(emptyText());
-        tracker = new StopTracker(this, this::redraw);
+        tracker = new StopTracker(this, this::redraw, worksOutFirst());
         tracker.redrawSoon();
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
     }
 
     /** Creates what shows a machine. */
     protected abstract Control createContent(Composite parent);
+
+    /** Whether to show a stop means to work it out in the background first, and to draw it later. */
+    protected boolean worksOutFirst() {
+        return false;
+    }
 
     /** Shows a stop. */
     protected abstract void show(StopState state);
@@ -219,6 +224,11 @@ public abstract class WalkView extends ViewPart {
                 askForEntry(state, unit - 1, last, then, none);
             }
         }, message -> none.run());
+    }
+
+    /** Whether this view is closed. */
+    final boolean isDisposed() {
+        return book.isDisposed();
     }
 
     /** Does something on the user interface thread soon, unless this view is closed by then. */
