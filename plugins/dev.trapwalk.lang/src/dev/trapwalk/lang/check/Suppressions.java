@@ -1,6 +1,8 @@
 package dev.trapwalk.lang.check;
 
 import dev.trapwalk.lang.Diagnostic;
+import dev.trapwalk.lang.tree.Lines;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,31 +31,35 @@ final class Suppressions {
         Suppressions suppressions = new Suppressions();
         suppressions.everywhere.addAll(always);
         if (text.contains(MARK)) {
-            int number = 0;
-            for (String line : text.split("\n", -1)) {
-                number++;
-                if (line.contains(MARK)) {
-                    suppressions.read(line, number);
-                }
+            Lines lines = new Lines(text);
+            Set<String> carried = new HashSet<>();
+            for (int line = 0; line < lines.count(); line++) {
+                carried = suppressions.read(text.substring(lines.start(line), lines.start(line + 1)), line + 1, carried);
             }
         }
         return suppressions;
     }
 
-    private void read(String line, int number) {
-        Matcher matcher = COMMENT.matcher(line);
-        if (!matcher.find()) {
-            return;
-        }
-        Set<String> ids = Set.of(matcher.group(3).split("[\\s,]+"));
-        if (matcher.group(2).equals("ignore-file")) {
+    /**
+     * Reads one line.
+     *
+     * @param carried what comments that stand alone in the lines before say about this one
+     * @return what is to be said about the next one: several such comments in a row are all about what follows them
+     */
+    private Set<String> read(String line, int number, Set<String> carried) {
+        Matcher matcher = line.contains(MARK) ? COMMENT.matcher(line) : null;
+        boolean found = matcher != null && matcher.find();
+        Set<String> ids = found ? new HashSet<>(Arrays.asList(matcher.group(3).split("[\\s,]+"))) : new HashSet<>();
+        boolean alone = found && line.substring(0, matcher.start()).isBlank();
+        if (found && matcher.group(2).equals("ignore-file")) {
             everywhere.addAll(ids);
-            return;
+            return alone ? carried : Set.of();
         }
-        byLine.computeIfAbsent(number, key -> new HashSet<>()).addAll(ids);
-        if (line.substring(0, matcher.start()).isBlank()) {
-            byLine.computeIfAbsent(number + 1, key -> new HashSet<>()).addAll(ids);
+        ids.addAll(carried);
+        if (!ids.isEmpty()) {
+            byLine.put(number, ids);
         }
+        return alone ? ids : Set.of();
     }
 
     List<Diagnostic> filter(List<Diagnostic> diagnostics) {

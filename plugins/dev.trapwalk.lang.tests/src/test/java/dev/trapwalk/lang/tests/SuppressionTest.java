@@ -38,6 +38,28 @@ class SuppressionTest {
     }
 
     @Test
+    void severalCommentsAboveALineAreAllAboutIt() {
+        assertThat(lines("""
+                arch x86_64
+                objects { cn = cnode (1 bits) ep = ep }
+                caps { cn {
+                  -- trapwalk: ignore E04
+                  -- trapwalk: ignore E08, E08
+                  4: ep
+                  5: ep
+                } }
+                """)).containsExactly(7);
+    }
+
+    @Test
+    void linesMayEndAsOnOtherSystems() {
+        String text = "arch x86_64\robjects { cn = cnode (1 bits) ep = ep }\rcaps { cn {\r"
+                + "  -- trapwalk: ignore E04\r  4: ep\r} }\r";
+        assertThat(lines(text)).isEmpty();
+        assertThat(lines(text.replace("\r", "\r\n"))).isEmpty();
+    }
+
+    @Test
     void aProfileMakesErrorsOfWhatItsReaderCannotUse() {
         String text = "arch x86_64\nobjects { cn = cnode (1 bits) ep = ep }\ncaps { cn { 2: ep } }\n";
         assertThat(severity(text, Profile.LOADER)).isEqualTo(Severity.WARNING);
