@@ -47,7 +47,8 @@ final class CommentTable {
     }
 
     private void add(ILeafNode comment, int at) {
-        String text = comment.getText().strip();
+        // A comment over several lines keeps none of another system's line ends.
+        String text = comment.getText().strip().replaceAll("\\r\\n?", "\n");
         EObject about = about(at, at + comment.getLength());
         while (about != null) {
             if (about instanceof ObjectEntry entry && entry.getObject() != null) {
@@ -74,7 +75,7 @@ final class CommentTable {
         while (before >= 0 && (tree.text().charAt(before) == ' ' || tree.text().charAt(before) == '\t')) {
             before--;
         }
-        ILeafNode leaf = before < 0 || tree.text().charAt(before) == '\n' ? null : tree.leaf(before);
+        ILeafNode leaf = before < 0 || isLineEnd(tree.text().charAt(before)) ? null : tree.leaf(before);
         for (int after = end; leaf == null || leaf.isHidden(); after = tree.offset(leaf) + leaf.getLength()) {
             leaf = tree.leaf(after);
             if (leaf == null) {
@@ -82,6 +83,10 @@ final class CommentTable {
             }
         }
         return NodeModelUtils.findActualSemanticObjectFor(leaf);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private void place(Container container) {

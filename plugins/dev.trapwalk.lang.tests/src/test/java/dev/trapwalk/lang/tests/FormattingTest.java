@@ -54,6 +54,15 @@ class FormattingTest {
         }
     }
 
+    @Test
+    void aCommentOverSeveralLinesEndsItsLinesAsTheFileDoes() {
+        String text = "/* one\n * two */\narch ia32\n\nobjects {\n}\n\ncaps {\n}\n";
+        for (String lineEnd : List.of("\n", "\r\n", "\r")) {
+            String file = text.replace("\n", lineEnd);
+            assertThat(format(file, FormattingService.CANONICAL)).isEqualTo(file);
+        }
+    }
+
     @Property(tries = 200)
     void canonicalOrderKeepsTheLayoutAndEveryCommentAndIsReachedOnce(@ForAll long seed) {
         String text = RandomLayout.of(seed).replace("\n", " -- note\n");
