@@ -41,6 +41,11 @@ final class FrameSizes implements Check {
         });
     }
 
+    /** A size as capDL writes it, which has no unit above M: {@code 4k}, {@code 1024M}. */
+    static String inUnits(int bits) {
+        return bits >= 20 ? (1L << bits - 20) + "M" : (1L << bits - 10) + "k";
+    }
+
     /** {@code 4k}, {@code 2M}. */
     static String size(int bits) {
         return bits >= 30 ? (1L << bits - 30) + "G" : bits >= 20 ? (1L << bits - 20) + "M" : (1L << bits - 10) + "k";

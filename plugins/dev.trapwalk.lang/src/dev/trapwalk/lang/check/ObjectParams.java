@@ -5,6 +5,7 @@ import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
@@ -13,6 +14,7 @@ import dev.trapwalk.lang.model.ParamKey;
 import dev.trapwalk.lang.model.ParamRules;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -160,11 +162,16 @@ final class ObjectParams implements Check {
         if (size.signum() == 0) {
             context.error(param.source(), null, "E05.frameZero");
         } else if (size.bitCount() != 1) {
-            BigInteger below = BigInteger.ONE.shiftLeft(size.bitLength() - 1 - 10);
-            context.report(Severity.ERROR, param.source(), null,
-                    Fix.replace(below + "k", below.shiftLeft(1) + "k"), "E05.framePower", size.shiftRight(10) + "k",
-                    below + "k", below.shiftLeft(1) + "k");
+            String[] sizes = nearestSizes(context.arch(), size);
+            context.report(Severity.ERROR, param.source(), null, Fix.replace(sizes), "E05.framePower",
+                    size.shiftRight(10) + "k", String.join(", ", sizes));
         }
+    }
+
+    /** The sizes that frames of {@code arch} have, the nearest to {@code size} first. */
+    private static String[] nearestSizes(Arch arch, BigInteger size) {
+        return arch.frameBits().stream().sorted(Comparator.comparing((Integer bits) -> BigInteger.ONE.shiftLeft(bits)
+                .subtract(size).abs())).map(FrameSizes::inUnits).toArray(String[]::new);
     }
 
     /** Parameters that only make sense together; the tool notices only when it writes the specification out. */
