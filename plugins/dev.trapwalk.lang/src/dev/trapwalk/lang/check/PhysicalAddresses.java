@@ -10,8 +10,10 @@ import dev.trapwalk.lang.model.ParamKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** E14: physical addresses that are misaligned, beyond the bus, overlapping, or outside of their untyped. */
@@ -59,9 +61,14 @@ final class PhysicalAddresses implements Check {
         }
     }
 
-    /** Frames must not overlap each other, untypeds only when one contains the other. */
+    /** Frames must not overlap each other, nor an untyped what does not lie in it. */
     private static void overlaps(CheckContext context, List<Region> regions) {
         regions.sort(Comparator.comparing(Region::start).thenComparing(Region::end, Comparator.reverseOrder()));
+        Map<ObjectDecl, Set<ObjectDecl>> parents = new HashMap<>();
+        if (!regions.isEmpty()) {
+            context.model().covers().forEach(cover -> parents.computeIfAbsent(cover.objects().decl(),
+                    key -> new HashSet<>(2)).add(cover.untyped().decl()));
+        }
         List<Region> open = new ArrayList<>();
         Set<Region> reported = new HashSet<>();
         for (Region region : regions) {
@@ -69,6 +76,12 @@ final class PhysicalAddresses implements Check {
             for (Region other : open) {
                 boolean nested = region.end().compareTo(other.end()) <= 0;
                 if (other.decl().is(ObjectType.UT) && nested) {
+                    if (!contains(parents, other.decl(), region.decl(), new HashSet<>()) && reported.add(region)) {
+                        context.warning(region.source().source(), CapdlPackage.Literals.OBJECT_PARAM__VALUE,
+                                "E14.notCovered", region.decl().name(), other.decl().name(),
+                                "0x" + other.start().toString(16),
+                                "0x" + other.end().subtract(BigInteger.ONE).toString(16));
+                    }
                     continue;
                 }
                 report(context, region, other, reported);
@@ -77,6 +90,13 @@ final class PhysicalAddresses implements Check {
             }
             open.add(region);
         }
+    }
+
+    /** Whether {@code inner} is {@code untyped} itself or lies in it, also through others in between. */
+    private static boolean contains(Map<ObjectDecl, Set<ObjectDecl>> parents, ObjectDecl untyped, ObjectDecl inner,
+            Set<ObjectDecl> seen) {
+        return inner == untyped || seen.add(inner) && parents.getOrDefault(inner, Set.of()).stream()
+                .anyMatch(parent -> contains(parents, untyped, parent, seen));
     }
 
     private static void report(CheckContext context, Region region, Region other, Set<Region> reported) {
