@@ -176,10 +176,11 @@ final class ObjectJson {
             notes.lost(decl.nameRef(), "export.missing", decl, key.example(), 0);
             return new JsonPrimitive(0);
         }
-        if (value.bitLength() > bits) {
-            notes.lost(decl.param(key).source(), "export.tooWide", key.example(), value, bits);
+        if (Numbers.wrap(value).bitLength() > bits) {
+            // Neither the initialiser nor the import would read the file.
+            notes.error(decl.param(key).source(), "export.tooWide", key.example(), value, bits);
         }
-        return new JsonPrimitive(value);
+        return new JsonPrimitive(Numbers.wrap(value));
     }
 
     private static JsonElement optional(ObjectDecl decl, ParamKey key) {

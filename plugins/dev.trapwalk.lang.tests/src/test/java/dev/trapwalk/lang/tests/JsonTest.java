@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.CapdlAnalysis;
+import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.export.CanonicalWriter;
 import dev.trapwalk.lang.json.Converted;
 import dev.trapwalk.lang.json.JsonExport;
@@ -123,6 +124,17 @@ class JsonTest {
         String json = "{\"objects\": [{\"name\": \"e\", \"object\": \"Endpoint\"}]}";
         assertThat(JsonImport.read(json, null).text()).isNull();
         assertThat(JsonImport.read(json, Arch.AARCH64).text()).startsWith("arch aarch64\n");
+    }
+
+    @Test
+    void aNumberForWhichTheInitialiserHasNoRoomIsAnError() {
+        Analysis analysis = CapdlAnalysis.analyse("arch ia32\nobjects { u = ut (300 bits) }\n", "a.cdl");
+        Converted json = JsonExport.write(analysis.model());
+        assertThat(json.text()).isNull();
+        assertThat(json.notes()).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.ERROR);
+            assertThat(note.message()).contains("300", "8 bits");
+        });
     }
 
     @Test
