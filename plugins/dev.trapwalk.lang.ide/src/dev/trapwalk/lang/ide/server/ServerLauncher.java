@@ -72,7 +72,7 @@ public final class ServerLauncher {
     private static int serve(InputStream in, OutputStream out, Runnable opened) {
         ExecutorService threads = Executors.newCachedThreadPool(task -> daemon(task, "language server"));
         try (TrapwalkLanguageServer server = new TrapwalkLanguageServer(threads, opened)) {
-            Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>().setLocalService(server)
+            Launcher<LanguageClient> launcher = new LenientLauncher().setLocalService(server)
                     .setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
                     .setExecutorService(threads).setExceptionHandler(ServerLauncher::error).create();
             server.connect(launcher.getRemoteProxy());

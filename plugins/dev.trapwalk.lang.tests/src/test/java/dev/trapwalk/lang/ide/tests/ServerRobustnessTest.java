@@ -91,6 +91,16 @@ class ServerRobustnessTest {
     }
 
     @Test
+    void headersMayBeWrittenInLowerCase() throws Exception {
+        open(LAYOUT);
+        String message = "{\"jsonrpc\": \"2.0\", \"method\": \"textDocument/didChange\", \"params\": {\"textDocument\": {\"uri\": \""
+                + URI + "\", \"version\": 2}, \"contentChanges\": [{\"text\": \"arch ia32\"}]}}";
+        client.raw("content-type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: " + message.length()
+                + "\r\n\r\n" + message);
+        assertThat(client.diagnostics(URI, 2)).isNotNull();
+    }
+
+    @Test
     void anUnknownRequestIsRefusedAndAnUnknownNotificationSkipped() throws Exception {
         open(LAYOUT);
         client.notify("trapwalk/nothing", null);
