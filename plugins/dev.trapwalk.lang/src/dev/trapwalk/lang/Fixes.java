@@ -15,6 +15,8 @@ public final class Fixes {
     public static final String REPLACE_AT = "replace-at";
     /** Change the {@code n bits} of a CNode and every guard size that goes with it. [object, new bits] */
     public static final String RESIZE_CNODE = "resize-cnode";
+    /** Put a capability into an empty slot of a thread. [object, index of the element or -1, symbolic slot] */
+    public static final String FILL_SLOT = "fill-slot";
 
     private Fixes() {
     }

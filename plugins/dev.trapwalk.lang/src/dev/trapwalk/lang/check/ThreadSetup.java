@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.check;
 
+import dev.trapwalk.lang.Fixes;
 import dev.trapwalk.lang.Severity;
 import dev.trapwalk.lang.capdl.CapItem;
 import dev.trapwalk.lang.capdl.CapdlPackage;
@@ -61,8 +62,9 @@ final class ThreadSetup implements Check {
     private static void missing(CheckContext context, Container container, SymbolicSlot slot, Severity severity) {
         if (container.at(slot) == null) {
             INode place = place(context, container);
-            boolean inBlock = !container.runs().isEmpty();
-            Fix fix = inBlock ? Fix.insert(context.tree().offset(place), slot.keyword() + ": ") : Fix.NONE;
+            boolean inBlock = !container.runs().isEmpty() && !context.errors().any();
+            Fix fix = inBlock ? new Fix(Fixes.FILL_SLOT, List.of(container.decl().name(),
+                    Long.toString(container.low()), slot.keyword())) : Fix.NONE;
             context.report(severity, place, fix, "E11.slot", container.decl().display(container.low()),
                     slot.keyword());
         }

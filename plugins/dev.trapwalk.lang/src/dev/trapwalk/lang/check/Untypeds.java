@@ -18,10 +18,8 @@ import java.util.Set;
 
 /** E15: untypeds whose children do not fit, that contain themselves, or share a child. */
 final class Untypeds implements Check {
-    /** libsel4: seL4_MinUntypedBits, seL4_MaxUntypedBits on 64 and on 32 bits. */
+    /** libsel4: seL4_MinUntypedBits. */
     private static final int MIN_BITS = 4;
-    private static final int MAX_BITS_64 = 47;
-    private static final int MAX_BITS_32 = 29;
 
     @Override
     public String id() {
@@ -47,7 +45,7 @@ final class Untypeds implements Check {
     }
 
     private static void size(CheckContext context, ObjectDecl decl, Map<ObjectRef, List<Cover>> children) {
-        int most = context.arch().wordBits() == 64 ? MAX_BITS_64 : MAX_BITS_32;
+        int most = ObjectSizes.largestUntyped(context.arch());
         if (decl.bits() >= 0 && (decl.bits() < MIN_BITS || decl.bits() > most)) {
             context.warning(decl.params().get(0).source(), null, "E15.size", decl.bits(), MIN_BITS, most);
         } else if (decl.bits() < 0 && context.profile() != Profile.LOADER && decl.definition() != null) {

@@ -36,4 +36,9 @@ public final class ObjectSizes {
     public static int slotBits(Arch arch) {
         return arch.wordBits() == 64 ? 5 : 4;
     }
+
+    /** log2 bytes of the largest untyped, libsel4's seL4_MaxUntypedBits. */
+    public static int largestUntyped(Arch arch) {
+        return arch.wordBits() == 64 ? 47 : 29;
+    }
 }

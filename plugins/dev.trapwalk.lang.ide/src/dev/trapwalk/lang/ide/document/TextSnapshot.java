@@ -99,6 +99,13 @@ public final class TextSnapshot {
         return uri.endsWith(".walk");
     }
 
+    /** How its first line ends: what is added to a file from another system ends its lines as that does. */
+    public String lineEnd() {
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        return carriage < 0 || feed >= 0 && feed < carriage ? "\n" : feed == carriage + 1 ? "\r\n" : "\r";
+    }
+
     /** Offset of {@code position}. */
     public int offset(Position position) {
         return lines.offset(position);

@@ -30,7 +30,8 @@ public final class FormattingService {
     public List<TextEdit> format(AnalysedDocument document, FormattingOptions options) {
         if (CANONICAL.equals(order(options)) && isReorderable(document)) {
             String text = document.text().text();
-            String canonical = CanonicalWriter.writeWithComments(document.model()).replace("\n", lineEnd(text));
+            String canonical = CanonicalWriter.writeWithComments(document.model())
+                    .replace("\n", document.text().lineEnd());
             return canonical.equals(text) ? List.of()
                     : List.of(new TextEdit(document.text().range(0, text.length()), canonical));
         }
@@ -62,7 +63,7 @@ public final class FormattingService {
         Layout layout = new Layout(text, unit);
         Tokens tokens = text.tokens();
         List<TextEdit> edits = new ArrayList<>();
-        String lineEnd = lineEnd(text.text());
+        String lineEnd = text.lineEnd();
         int previous = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String gap = layout.gap(i);
@@ -71,13 +72,6 @@ public final class FormattingService {
         }
         edit(text, previous, text.text().length(), tokens.size() == 0 ? "" : lineEnd, edits);
         return isHarmless(text, edits) ? edits : List.of();
-    }
-
-    /** How the first line ends: a file from another system keeps its line ends. */
-    private static String lineEnd(String text) {
-        int feed = text.indexOf('\n');
-        int carriage = text.indexOf('\r');
-        return carriage < 0 || feed >= 0 && feed < carriage ? "\n" : feed == carriage + 1 ? "\r\n" : "\r";
     }
 
     /** Where a text makes no sense, a blank may make two tokens of one; such a text is left alone. */

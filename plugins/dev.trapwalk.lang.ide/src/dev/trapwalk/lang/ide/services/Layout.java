@@ -61,6 +61,9 @@ final class Layout {
         if (tokens.sign(i - 1) == '{') {
             return inline ? " " : line(0);
         }
+        if (tokens.is(i, "maps") && tokens.is(i - 1, "irq") && written == 0) {
+            return " ";
+        }
         if (syntax.isItem(i) && !inline && !isName(i)) {
             return line(kept(written));
         }

@@ -37,6 +37,9 @@ public final class QuickFixes {
             case Fixes.REPLACE_AT -> actions.add(action(document, shown, Messages.format("fix.replace",
                     shorten(data.get(2).strip())), edit(document, Integer.parseInt(data.get(0)),
                     Integer.parseInt(data.get(1)), data.get(2))));
+            case Fixes.FILL_SLOT -> SlotFilling.of(document, data).forEach(filling -> actions.add(action(document, shown,
+                    Messages.format("fix.insert", filling.text().strip()),
+                    edit(document, filling.offset(), 0, filling.text()))));
             case Fixes.RESIZE_CNODE -> resize(document, shown, data, actions);
             default -> {
                 // Nothing mends this one mechanically.
@@ -69,7 +72,7 @@ public final class QuickFixes {
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
             end++;
         }
-        String comment = text.substring(start, end) + "-- trapwalk: ignore " + found.id() + "\n";
+        String comment = text.substring(start, end) + "-- trapwalk: ignore " + found.id() + document.text().lineEnd();
         return action(document, shown, Messages.format("fix.silence", found.id()), edit(document, start, 0, comment));
     }
 

@@ -94,7 +94,7 @@ public final class Refactorings {
     private static void wrap(AnalysedDocument document, ObjectEntry entry, List<CodeAction> actions) {
         ObjectDecl decl = declaration(document, entry);
         if (decl == null || decl.is(ObjectType.UT) || !(entry.eContainer() instanceof ObjectsSection)
-                || entry.getPath().size() > 1) {
+                || entry.getPath().size() > 1 || isCovered(document, decl)) {
             return;
         }
         int bits = ObjectSizes.bits(decl, document.model().arch());
@@ -102,6 +102,9 @@ public final class Refactorings {
             return;
         }
         int total = 64 - Long.numberOfLeadingZeros((1L << bits) * Math.max(1, decl.count()) - 1);
+        if (total > ObjectSizes.largestUntyped(document.model().arch())) {
+            return;
+        }
         String name = fresh(document, decl.name() + "_ut");
         INode node = document.tree().node(entry);
         List<TextEdit> edits = List.of(
@@ -111,9 +114,13 @@ public final class Refactorings {
         actions.add(action(document, Messages.format("fix.wrap", decl.name()), edits));
     }
 
+    private static boolean isCovered(AnalysedDocument document, ObjectDecl decl) {
+        return document.model().covers().stream().anyMatch(cover -> cover.objects().decl() == decl);
+    }
+
     private static String fresh(AnalysedDocument document, String base) {
         String name = base;
-        for (int n = 2; document.model().object(name) != null; n++) {
+        for (int n = 2; document.model().mentioned(name) != null; n++) {
             name = base + n;
         }
         return name;
