@@ -28,7 +28,7 @@ public final class DefinitionService {
             return List.of();
         }
         TextSnapshot text = document.text();
-        Range origin = text.tokenRange(symbol.token());
+        Range origin = symbol.range(text, symbol.token());
         if (symbol.kind().isNamed()) {
             List<Integer> tokens = symbol.occurrences(text);
             return tokens.stream().filter(token -> Symbol.isDeclaration(text, token)).findFirst()

@@ -22,7 +22,7 @@ public final class HighlightService {
             return List.of();
         }
         return symbol.occurrences(text).stream()
-                .map(token -> new DocumentHighlight(text.tokenRange(token),
+                .map(token -> new DocumentHighlight(symbol.range(text, token),
                         Symbol.isDeclaration(text, token) ? DocumentHighlightKind.Write
                                 : DocumentHighlightKind.Read))
                 .toList();

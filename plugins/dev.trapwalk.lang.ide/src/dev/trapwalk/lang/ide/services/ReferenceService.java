@@ -25,7 +25,7 @@ public final class ReferenceService {
         }
         return symbol.occurrences(document.text()).stream()
                 .filter(token -> declaration || !Symbol.isDeclaration(document.text(), token))
-                .map(token -> new Location(document.uri(), document.text().tokenRange(token))).toList();
+                .map(token -> new Location(document.uri(), symbol.range(document.text(), token))).toList();
     }
 
     /** Who holds capabilities to the object at {@code position}, by thread; empty when there is no object. */

@@ -1,11 +1,15 @@
 package dev.trapwalk.lang.ide.services;
 
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
+import dev.trapwalk.lang.ide.syntax.Tokens;
 import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.SymbolicSlot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.TextEdit;
@@ -23,7 +27,7 @@ public final class RenameService {
     public PrepareRenameResult prepare(AnalysedDocument document, Position position) {
         Symbol symbol = Symbol.at(document, position);
         return symbol == null || !symbol.kind().isNamed() ? null
-                : new PrepareRenameResult(document.text().tokenRange(symbol.token()), symbol.name());
+                : new PrepareRenameResult(symbol.range(document.text(), symbol.token()), symbol.name());
     }
 
     /** Why {@code name} cannot be the new name, or null when it can. */
@@ -45,9 +49,23 @@ public final class RenameService {
         if (symbol.kind() == Symbol.Kind.OBJECT && (PseudoTarget.of(name) != null || SymbolicSlot.of(name) != null)) {
             return Messages.format("rename.shadowed", name);
         }
-        boolean taken = new Symbol(symbol.kind(), name, -1, symbol.scope()).occurrences(document.text()).stream()
-                .anyMatch(token -> Symbol.isDeclaration(document.text(), token));
+        if (isUnclear(document, symbol)) {
+            return Messages.format("rename.broken", symbol.name());
+        }
+        // Also where nothing declares it: the two would become one.
+        boolean taken = !new Symbol(symbol.kind(), name, -1, symbol.scope()).occurrences(document.text()).isEmpty();
         return taken ? Messages.format("rename.taken", name) : null;
+    }
+
+    /** Whether a syntax error leaves open what the name means in some place. */
+    private static boolean isUnclear(AnalysedDocument document, Symbol symbol) {
+        if (document.tree().complaints().isEmpty()) {
+            return false;
+        }
+        Tokens tokens = document.text().tokens();
+        Set<Integer> known = new HashSet<>(symbol.occurrences(document.text()));
+        return IntStream.rangeClosed(symbol.scope().first(), symbol.scope().last())
+                .anyMatch(i -> tokens.is(i, symbol.name()) && !known.contains(i));
     }
 
     /**
@@ -60,8 +78,9 @@ public final class RenameService {
         if (refusal != null) {
             throw new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, refusal, null));
         }
-        List<TextEdit> edits = Symbol.at(document, position).occurrences(document.text()).stream()
-                .map(token -> new TextEdit(document.text().tokenRange(token), name)).toList();
+        Symbol symbol = Symbol.at(document, position);
+        List<TextEdit> edits = symbol.occurrences(document.text()).stream()
+                .map(token -> new TextEdit(symbol.range(document.text(), token), name)).toList();
         return new WorkspaceEdit(Map.of(document.uri(), edits));
     }
 }

@@ -4,7 +4,9 @@ import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ide.syntax.Role;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 
 /**
  * A name in a text: what it names, and where else it stands.
@@ -61,14 +63,33 @@ record Symbol(Kind kind, String name, int token, Scope scope) {
         if (kind == null) {
             return null;
         }
-        Scope scope = kind == Kind.VARIABLE ? program(text, token) : new Scope(0, text.tokens().size() - 1);
-        return new Symbol(kind, text.tokens().text(token), token, scope);
+        if (kind == Kind.VARIABLE) {
+            String name = variable(text.tokens().text(token));
+            // Fields have names that nobody chose.
+            return offset > text.tokens().start(token) + name.length() ? null
+                    : new Symbol(kind, name, token, program(text, token));
+        }
+        return new Symbol(kind, text.tokens().text(token), token, new Scope(0, text.tokens().size() - 1));
     }
 
     /** The tokens that name the same, in order. */
     List<Integer> occurrences(TextSnapshot text) {
-        return text.syntax().find(name, kind.roles).stream()
-                .filter(token -> scope.first() <= token && token <= scope.last()).toList();
+        if (kind != Kind.VARIABLE) {
+            return text.syntax().find(name, kind.roles);
+        }
+        return IntStream.rangeClosed(scope.first(), scope.last())
+                .filter(i -> Kind.of(text.syntax().role(i)) == Kind.VARIABLE)
+                .filter(i -> variable(text.tokens().text(i)).equals(name)).boxed().toList();
+    }
+
+    /** Where the name stands in token {@code i}, one of its occurrences: without a field behind it. */
+    Range range(TextSnapshot text, int i) {
+        return text.range(text.tokens().start(i), name.length());
+    }
+
+    private static String variable(String token) {
+        int dot = token.indexOf('.');
+        return dot < 0 ? token : token.substring(0, dot);
     }
 
     /** Whether token {@code i} is where the name is declared. */

@@ -39,14 +39,24 @@ final class ProgramScanner {
             variables.add(tokens.text(i));
             return Role.VARIABLE_DECLARATION;
         }
-        if (variables.contains(tokens.text(i))) {
+        if (variables.contains(tokens.text(i)) || isField(tokens.text(i))) {
             return Role.VARIABLE;
         }
         if (!statement && tokens.sign(i + 1) == '=') {
             return Role.PARAMETER;
         }
         String text = tokens.text(i);
+        if (text.equals("mr") && tokens.sign(i + 1) == '[' || text.equals("badge") || text.equals("error")) {
+            // What a program has without declaring it.
+            return Role.CONSTANT;
+        }
         return text.startsWith("seL4_") || text.indexOf('_') > 0 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
                 ? Role.CONSTANT : Role.OBJECT;
+    }
+
+    /** Whether {@code name} is {@code variable.field}: the lexer makes one name of it. */
+    private boolean isField(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && variables.contains(name.substring(0, dot));
     }
 }

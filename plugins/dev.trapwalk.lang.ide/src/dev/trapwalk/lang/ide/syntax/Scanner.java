@@ -74,6 +74,9 @@ final class Scanner {
         }
         return switch (frame.kind) {
             case OBJECTS -> sign == 0 && frame.state != State.PATH && frame.state != State.TYPE;
+            case FILE -> sign == 0 && tokens.kind(i) == Tokens.Kind.NAME && tokens.sign(i - 1) != '/'
+                    && (frame.state != State.HEADER || tokens.is(frame.name, "objects") || tokens.is(frame.name, "caps"))
+                    && frame.state != State.TYPE && frame.state != State.TARGET;
             case CAPS -> sign == 0 && frame.state != State.TARGET;
             case CAP_BODY -> sign == 0 ? frame.state == State.START && frame.slot < 0 || frame.state == State.AFTER
                     : sign == '<' && (frame.state == State.START || frame.state == State.AFTER);
@@ -131,6 +134,12 @@ final class Scanner {
     }
 
     private void fileName(int i) {
+        if (frame.state == State.TYPE) {
+            roles[i] = Role.TYPE;
+            frame.type = i;
+            frame.state = State.AFTER;
+            return;
+        }
         boolean keyword = switch (tokens.text(i)) {
             case "arch", "objects", "caps", "cdt", "irq", "domains" -> true;
             case "maps" -> tokens.is(i - 1, "irq");
@@ -148,8 +157,11 @@ final class Scanner {
             frame.name = i;
             frame.state = State.HEADER;
         } else {
-            roles[i] = next(i) == '=' ? Role.OBJECT_DECLARATION : Role.OBJECT;
+            // An item outside of any section, as files from before 2011 have them.
             frame.restart();
+            roles[i] = Role.OBJECT;
+            frame.name = i;
+            frame.state = State.NAME;
         }
     }
 
@@ -220,7 +232,7 @@ final class Scanner {
         switch (c) {
             case '{', '(', '[' -> open(i, c);
             case '}', ')', ']' -> close(c);
-            case '=' -> assign();
+            case '=' -> assign(i);
             case ':' -> colon();
             case ',', ';' -> separator(c);
             case '/' -> frame.state = frame.kind == Kind.OBJECTS ? State.PATH : frame.state;
@@ -239,8 +251,12 @@ final class Scanner {
         }
     }
 
-    private void assign() {
-        if (frame.kind == Kind.OBJECTS && frame.name >= 0) {
+    private void assign(int i) {
+        boolean orphan = frame.kind == Kind.FILE && frame.state == State.NAME;
+        if (orphan && next(i) == '(') {
+            roles[frame.name] = Role.CAP_DECLARATION;
+            frame.state = State.TARGET;
+        } else if (frame.kind == Kind.OBJECTS && frame.name >= 0 || orphan) {
             roles[frame.name] = Role.OBJECT_DECLARATION;
             frame.state = State.TYPE;
         } else if ((frame.kind == Kind.CAP_BODY || frame.kind == Kind.CAPS) && frame.name >= 0) {
@@ -281,7 +297,8 @@ final class Scanner {
 
     private Kind body() {
         return switch (frame.kind) {
-            case FILE -> frame.name < 0 ? Kind.CAP_BODY : switch (tokens.text(frame.name)) {
+            case FILE -> frame.type >= 0 ? Kind.OBJECTS : frame.name < 0 || roles[frame.name] != Role.KEYWORD
+                    ? Kind.CAP_BODY : switch (tokens.text(frame.name)) {
                 case "objects" -> Kind.OBJECTS;
                 case "caps" -> Kind.CAPS;
                 case "cdt" -> Kind.CDT;
@@ -301,6 +318,7 @@ final class Scanner {
     private Kind parenthesis() {
         return switch (frame.kind) {
             case OBJECTS -> Kind.OBJECT_PARAMS;
+            case FILE -> frame.type >= 0 ? Kind.OBJECT_PARAMS : frame.state == State.TARGET ? Kind.SLOT_REF : Kind.LIST;
             case CAPS, CDT, CAP_PARAMS -> Kind.SLOT_REF;
             case CAP_BODY -> frame.state == State.PARENT ? Kind.SLOT_REF : Kind.CAP_PARAMS;
             case PROGRAM, ARGUMENTS -> Kind.ARGUMENTS;
@@ -320,9 +338,10 @@ final class Scanner {
         if (frame.outer == null || c != '}' && isBraced(frame) && frame.kind != Kind.LIST) {
             return;
         }
-        boolean item = frame.kind != Kind.INDEX && frame.kind != Kind.ARGUMENTS;
+        boolean index = frame.kind == Kind.INDEX;
+        boolean item = !index && frame.kind != Kind.ARGUMENTS;
         frame = frame.outer;
-        if (c == '}' || frame.kind == Kind.CAPS) {
+        if (c == '}' || frame.kind == Kind.CAPS && !index) {
             frame.restart();
         } else if (item && frame.kind == Kind.CAP_BODY) {
             frame.state = State.AFTER;
