@@ -1,7 +1,7 @@
 package dev.trapwalk.lang.convert;
 
-import dev.trapwalk.engine.boot.CapSpec;
 import dev.trapwalk.engine.boot.CapSpec.SlotRef;
+import dev.trapwalk.engine.boot.CapSpec;
 import dev.trapwalk.lang.model.CapAttributes;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CapdlModel;
@@ -9,7 +9,6 @@ import dev.trapwalk.lang.model.CdtEdge;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.model.ObjectRef;
-import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.Rights;
 import dev.trapwalk.lang.model.SlotPlace;
 import dev.trapwalk.lang.program.ProgramProblem;
@@ -81,7 +80,7 @@ final class CapConverter {
         if (run.targets() != null) {
             return ObjectConverter.isModelled(run.target()) ? run.targets().get(n).toString() : null;
         }
-        if (run.pseudo() == PseudoTarget.SCHED_CONTROL || run.pseudo() == PseudoTarget.IO_SPACE_MASTER) {
+        if (run.pseudo() != null && !ScenarioConverter.isModelled(run.pseudo())) {
             problems.add(new ProgramProblem("P07.cap", run.source(), List.of(run.pseudo().keyword()), List.of()));
             return null;
         }

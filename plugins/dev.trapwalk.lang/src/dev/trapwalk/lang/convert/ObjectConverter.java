@@ -78,7 +78,12 @@ final class ObjectConverter {
     }
 
     private static ObjectType engineType(ObjectDecl decl) {
-        return decl.type() == null ? null : switch (decl.type()) {
+        return decl.type() == null ? null : engineType(decl.type(), decl.frameBits());
+    }
+
+    /** The machine's type, or null; {@code frameBits} is log2 of the size that a frame has. */
+    static ObjectType engineType(dev.trapwalk.lang.model.ObjectType type, int frameBits) {
+        return switch (type) {
             case EP -> ObjectType.ENDPOINT;
             case NOTIFICATION -> ObjectType.NOTIFICATION;
             case TCB -> ObjectType.TCB;
@@ -88,7 +93,7 @@ final class ObjectConverter {
             case PDPT -> ObjectType.PDPT;
             case PD -> ObjectType.PAGE_DIRECTORY;
             case PT -> ObjectType.PAGE_TABLE;
-            case FRAME -> switch (decl.frameBits()) {
+            case FRAME -> switch (frameBits) {
                 case 12 -> ObjectType.PAGE_4K;
                 case 21 -> ObjectType.LARGE_PAGE;
                 case 30 -> ObjectType.HUGE_PAGE;

@@ -6,11 +6,13 @@ import dev.trapwalk.engine.kernel.KernelConfig;
 import dev.trapwalk.lang.Analysis;
 import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.Section;
+import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectRef;
 import dev.trapwalk.lang.model.ObjectType;
+import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.program.Lowering;
 import dev.trapwalk.lang.program.ProgramProblem;
 import dev.trapwalk.lang.program.ThreadNames;
@@ -94,5 +96,15 @@ public final class ScenarioConverter {
 
     private static ProgramProblem problem(String key, NameRef at, Object... arguments) {
         return new ProgramProblem(key, at, List.of(arguments), List.of());
+    }
+
+    /** Whether the simulated machine has objects of a type, or stands in for them as it does for interrupts. */
+    public static boolean isModelled(ObjectType type) {
+        return type.isIrq() || ObjectConverter.engineType(type, Arch.PAGE_BITS) != null;
+    }
+
+    /** Whether the simulated machine has this authority. */
+    public static boolean isModelled(PseudoTarget target) {
+        return target != PseudoTarget.SCHED_CONTROL && target != PseudoTarget.IO_SPACE_MASTER;
     }
 }

@@ -35,7 +35,8 @@ public final class CompletionService {
         boolean typed = inside && (tokens.kind(word) == Tokens.Kind.NAME || tokens.kind(word) == Tokens.Kind.NUMBER);
         int start = typed ? tokens.start(word) : offset;
         Proposals proposals = new Proposals(text.text().substring(start, offset), text.range(start, offset - start));
-        Completions.propose(new Place(document, text.syntax().after(typed ? word : word + 1)), proposals);
+        int before = typed ? word - 1 : word;
+        Completions.propose(new Place(document, text.syntax().after(before + 1), before, word + 1), proposals);
         return proposals.list();
     }
 }

@@ -5,14 +5,14 @@ import dev.trapwalk.lang.model.Numbers;
 import java.util.Locale;
 
 /** Numbers as capDL writes them, and as people read them. */
-final class Numerals {
+public final class Numerals {
     private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     private Numerals() {
     }
 
     /** The value of a number token as slot or index; -2, which is no slot of anything, when it is none. */
-    static long parse(String token) {
+    public static long parse(String token) {
         try {
             return Numbers.index(CapdlValueConverterService.number(token));
         } catch (NumberFormatException e) {

@@ -1,14 +1,18 @@
 package dev.trapwalk.lang.ide.services.completion;
 
 import dev.trapwalk.lang.ide.services.Messages;
-import dev.trapwalk.lang.ide.syntax.Frame;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.ide.syntax.Frame;
+import dev.trapwalk.lang.ide.syntax.Role;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Holders.Holder;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** Parameters of a capability: the rights that mean something for its object, the next badge, the guard that fits. */
@@ -20,61 +24,96 @@ final class CapParameterProposals {
     static void parameters(Place place, Proposals proposals) {
         Frame mapping = place.frame().outer();
         ObjectDecl target = place.object(mapping.target());
+        Given given = Given.at(place);
         if (place.frame().state() == State.VALUE) {
             values(place, target, proposals);
         } else if (mapping.isCopy()) {
-            proposals.snippet("masked", "masked: ${1:R}", CompletionItemKind.Property,
-                    Messages.format("completion.masked"));
+            key(place, given, proposals, "masked", "masked: ${1:R}", Messages.format("completion.masked"));
         } else if (target == null || target.type() == null) {
             if (place.text(mapping.target()).equals("sched_control")) {
-                proposals.snippet("core", "core: ${1:0}", CompletionItemKind.Property, "");
+                key(place, given, proposals, "core", "core: ${1:0}", "");
             }
         } else {
-            parameters(place, target, proposals);
+            parameters(place, given, target, proposals);
         }
     }
 
-    private static void parameters(Place place, ObjectDecl target, Proposals proposals) {
+    private static void parameters(Place place, Given given, ObjectDecl target, Proposals proposals) {
         switch (target.type()) {
             case EP -> {
-                rights(proposals, List.of("RW", "RWG", "RWGP", "W", "WP", "WG", "R", "G", "P"));
-                badge(place.model(), target, proposals);
+                rights(place, given, proposals, List.of("RW", "RWG", "RWGP", "W", "WP", "WG", "R", "G", "P"));
+                badge(place, given, target, proposals);
             }
             case NOTIFICATION -> {
-                rights(proposals, List.of("R", "W", "RW"));
-                badge(place.model(), target, proposals);
+                rights(place, given, proposals, List.of("R", "W", "RW"));
+                badge(place, given, target, proposals);
             }
-            case SMC -> badge(place.model(), target, proposals);
+            case SMC -> badge(place, given, target, proposals);
             case FRAME -> {
-                rights(proposals, List.of("R", "RW", "RX", "RWX"));
-                word(proposals, "cached");
-                word(proposals, "uncached");
-                proposals.snippet("mapping", "mapping: (${1:table}, ${2:slot})", CompletionItemKind.Property,
-                        Messages.format("completion.mapping"));
-                asid(proposals);
+                rights(place, given, proposals, List.of("R", "RW", "RX", "RWX"));
+                words(place, given, proposals, "cached", "uncached");
+                ObjectDecl container = place.object(place.frame().outer().outer().name());
+                if (container == null || container.is(ObjectType.CNODE)) {
+                    key(place, given, proposals, "mapping", "mapping: (${1:table}, ${2:0})",
+                            Messages.format("completion.mapping"));
+                }
+                asid(place, given, proposals);
             }
             case CNODE -> {
-                int size = guardSize(place, target);
-                proposals.add("guard_size: " + size, CompletionItemKind.Property,
+                String size = "guard_size: " + guardSize(place, target);
+                key(place, given, proposals, "guard_size", size, size,
                         Messages.format("completion.guardSize", place.arch().wordBits(), target.bits()));
-                proposals.snippet("guard", "guard: ${1:0}", CompletionItemKind.Property,
-                        Messages.format("completion.guard"));
+                key(place, given, proposals, "guard", "guard: ${1:0}", Messages.format("completion.guard"));
             }
-            case TCB -> {
-                word(proposals, "reply");
-                word(proposals, "master_reply");
-            }
+            case TCB -> words(place, given, proposals, "reply", "master_reply");
             default -> {
                 if (target.type().isPageTable()) {
-                    asid(proposals);
+                    asid(place, given, proposals);
                 }
             }
         }
     }
 
+    /** What the list of parameters has besides the word at the place: nothing may stand there twice. */
+    private record Given(Set<String> keys, boolean rights) {
+
+        static Given at(Place place) {
+            Set<String> keys = new HashSet<>();
+            boolean rights = false;
+            var text = place.document().text();
+            int end = text.tokens().size();
+            for (int i = place.frame().opener() + 1; i < end && text.tokens().sign(i) != ')'; i++) {
+                if (i != place.next() - 1 || text.tokens().sign(i) != 0) {
+                    rights |= text.syntax().role(i) == Role.RIGHTS;
+                    if (text.syntax().role(i) == Role.PARAMETER) {
+                        keys.add(text.tokens().text(i));
+                    }
+                }
+            }
+            return new Given(keys, rights);
+        }
+    }
+
+    private static void key(Place place, Given given, Proposals proposals, String key, String snippet, String detail) {
+        key(place, given, proposals, key, key, snippet, detail);
+    }
+
+    /** Proposes {@code key} with its value, or alone where a value follows. */
+    private static void key(Place place, Given given, Proposals proposals, String key, String label, String snippet,
+            String detail) {
+        if (given.keys().contains(key)) {
+            return;
+        }
+        if (place.isBefore(':')) {
+            proposals.add(key, CompletionItemKind.Property, detail);
+        } else {
+            proposals.snippet(label, snippet, CompletionItemKind.Property, detail);
+        }
+    }
+
     private static void values(Place place, ObjectDecl target, Proposals proposals) {
         switch (place.text(place.frame().key())) {
-            case "masked" -> rights(proposals, target != null && target.is(ObjectType.EP)
+            case "masked" -> sets(proposals, target != null && target.is(ObjectType.EP)
                     ? List.of("R", "W", "RW", "RWG", "RWGP") : List.of("R", "W", "RW"));
             case "guard_size" -> {
                 if (target != null && target.is(ObjectType.CNODE)) {
@@ -99,15 +138,21 @@ final class CapParameterProposals {
         return Math.max(0, place.arch().wordBits() - Math.max(0, cnode.bits()));
     }
 
-    private static void rights(Proposals proposals, List<String> sets) {
+    private static void rights(Place place, Given given, Proposals proposals, List<String> sets) {
+        if (!given.rights() && !place.isBefore(':')) {
+            sets(proposals, sets);
+        }
+    }
+
+    private static void sets(Proposals proposals, List<String> sets) {
         for (String set : sets) {
             proposals.add(set, CompletionItemKind.EnumMember, Messages.format("completion.rights"));
         }
     }
 
-    private static void badge(CapdlModel model, ObjectDecl target, Proposals proposals) {
-        proposals.add("badge: " + nextBadge(model, target), CompletionItemKind.Property,
-                Messages.format("completion.badge"));
+    private static void badge(Place place, Given given, ObjectDecl target, Proposals proposals) {
+        String badge = "badge: " + nextBadge(place.model(), target);
+        key(place, given, proposals, "badge", badge, badge, Messages.format("completion.badge"));
     }
 
     private static String nextBadge(CapdlModel model, ObjectDecl target) {
@@ -119,11 +164,16 @@ final class CapParameterProposals {
         return "0x" + largest.add(BigInteger.ONE).toString(16);
     }
 
-    private static void word(Proposals proposals, String word) {
-        proposals.add(word, CompletionItemKind.EnumMember, Messages.format("completion." + word));
+    /** Words of which one may stand there. */
+    private static void words(Place place, Given given, Proposals proposals, String... words) {
+        if (!place.isBefore(':') && Collections.disjoint(given.keys(), List.of(words))) {
+            for (String word : words) {
+                proposals.add(word, CompletionItemKind.EnumMember, Messages.format("completion." + word));
+            }
+        }
     }
 
-    private static void asid(Proposals proposals) {
-        proposals.snippet("asid", "asid: (${1:0}, ${2:0})", CompletionItemKind.Property, "");
+    private static void asid(Place place, Given given, Proposals proposals) {
+        key(place, given, proposals, "asid", "asid: (${1:0}, ${2:0})", "");
     }
 }

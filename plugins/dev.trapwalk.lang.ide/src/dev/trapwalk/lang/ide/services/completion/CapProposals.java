@@ -1,12 +1,16 @@
 package dev.trapwalk.lang.ide.services.completion;
 
+import dev.trapwalk.lang.convert.ScenarioConverter;
 import dev.trapwalk.lang.ide.services.Messages;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.Container;
 import dev.trapwalk.lang.model.ObjectDecl;
+import dev.trapwalk.lang.model.ObjectRef;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.PseudoTarget;
+import dev.trapwalk.lang.model.SlotPlace;
 import dev.trapwalk.lang.model.SymbolicSlot;
 import org.eclipse.lsp4j.CompletionItemKind;
 
@@ -24,12 +28,17 @@ final class CapProposals {
                     Messages.format("completion.slot"));
             return;
         }
+        if (place.isBefore('=')) {
+            // The name of a capability, which is new.
+            return;
+        }
+        String body = place.isBefore('{') ? "" : " {\n    $0\n}";
         // Objects that hold nothing yet come first: theirs is the block that is missing.
         for (boolean empty : new boolean[] {true, false}) {
             for (ObjectDecl decl : place.model().objects()) {
                 if (decl.type() != null && decl.type().hasSlots()
                         && place.model().containers(decl).isEmpty() == empty && !proposals.isFull()) {
-                    proposals.snippet(decl.name(), decl.name() + (decl.isArray() ? "[${1}]" : "") + " {\n    $0\n}",
+                    proposals.snippet(decl.name(), decl.name() + (decl.isArray() ? "[${1}]" : "") + body,
                             CompletionItemKind.Variable, decl.type().keyword());
                 }
             }
@@ -38,14 +47,16 @@ final class CapProposals {
 
     static void mapping(Place place, Proposals proposals) {
         switch (place.frame().state()) {
-            case COPY, PARENT -> FileProposals.capNames(place, proposals);
+            case COPY -> copied(place, proposals);
+            case PARENT -> FileProposals.capNames(place, proposals);
             case DASH -> proposals.snippet("child_of", "child_of (${1:container}, ${2:slot})",
                     CompletionItemKind.Keyword, Messages.format("completion.parent"));
             case TARGET -> targets(place, proposals);
             default -> {
                 slots(place, proposals);
                 ObjectDecl container = place.object(place.frame().outer().name());
-                if (container == null || !container.is(ObjectType.TCB)) {
+                boolean first = place.isBefore(':') || place.isBefore('=');
+                if (!first && (container == null || !container.is(ObjectType.TCB))) {
                     // The slots of a thread have names: nobody counts them.
                     targets(place, proposals);
                 }
@@ -54,12 +65,17 @@ final class CapProposals {
     }
 
     private static void slots(Place place, Proposals proposals) {
+        if (place.isBefore('=')) {
+            return;
+        }
+        String colon = place.isBefore(':') ? "" : ":";
+        String rest = colon.isEmpty() ? "" : ": $0";
         ObjectDecl decl = place.object(place.frame().outer().name());
         Container container = place.container(decl);
         if (decl != null && decl.is(ObjectType.TCB)) {
             for (SymbolicSlot slot : SymbolicSlot.values()) {
                 if (container == null || container.at(slot) == null) {
-                    proposals.snippet(slot.keyword() + ":", slot.keyword() + ": $0", CompletionItemKind.Field,
+                    proposals.snippet(slot.keyword() + colon, slot.keyword() + rest, CompletionItemKind.Field,
                             Messages.format("slot." + slot.keyword()));
                 }
             }
@@ -68,7 +84,7 @@ final class CapProposals {
         long free = container == null ? 0 : container.firstFree(0);
         int bits = decl == null ? -1 : decl.is(ObjectType.CNODE) ? decl.bits() : place.arch().tableBits(decl.type());
         if (bits < 0 || bits > 62 || free < 1L << bits) {
-            proposals.snippet(free + ":", free + ": $0", CompletionItemKind.Value,
+            proposals.snippet(free + colon, free + rest, CompletionItemKind.Value,
                     Messages.format("completion.freeSlot"));
         }
     }
@@ -77,27 +93,76 @@ final class CapProposals {
         ObjectDecl container = place.object(place.frame().outer().name());
         String slot = place.frame().state() == State.TARGET ? place.text(place.frame().slot()) : "";
         LegalTargets legal = LegalTargets.of(place.model(), container, slot);
+        if (!slot.isEmpty()) {
+            copies(place, legal, proposals);
+        }
+        long room = container != null && container.is(ObjectType.TCB) ? 1 : Long.MAX_VALUE;
         for (ObjectDecl decl : place.model().objects()) {
-            if (legal.accepts(decl) && !proposals.isFull()) {
-                ObjectProposals.object(proposals, decl);
+            if (legal.accepts(decl) && !isMapped(place, container, decl) && !proposals.isFull()) {
+                ObjectProposals.object(place, proposals, decl, room);
             }
         }
-        if (legal.takesAnything()) {
+        if (container == null || container.is(ObjectType.CNODE)) {
             for (PseudoTarget target : PseudoTarget.values()) {
-                proposals.add(target.keyword(), CompletionItemKind.Constant, Messages.format("completion.pseudo"));
+                boolean exists = place.document().isWalk() ? ScenarioConverter.isModelled(target)
+                        : target != PseudoTarget.IO_SPACE_MASTER || place.arch().isX86();
+                if (exists) {
+                    proposals.add(target.keyword(), CompletionItemKind.Constant, Messages.format("completion.pseudo"));
+                }
             }
         }
-        if (!place.model().capNames().isEmpty()) {
-            proposals.snippet("<copy>", "<${1:name}> (masked: ${2:R})", CompletionItemKind.Snippet,
-                    Messages.format("completion.copy"));
+    }
+
+    /** Whether {@code decl} is a paging structure that stands in another one already: a second place is an error. */
+    private static boolean isMapped(Place place, ObjectDecl container, ObjectDecl decl) {
+        return container != null && container.type() != null && container.type().isPageTable() && !decl.isArray()
+                && decl.type().isPageTable() && place.model().holders().of(decl).stream()
+                        .anyMatch(holder -> holder.container().decl().type() != null
+                                && holder.container().decl().type().isPageTable());
+    }
+
+    /** Copies of the named capabilities that fit; a block with copies has a slot in every entry. */
+    private static void copies(Place place, LegalTargets legal, Proposals proposals) {
+        for (CapName name : place.model().capNames()) {
+            ObjectRef target = target(place, name);
+            if (target != null && legal.accepts(target.decl()) && !proposals.isFull()) {
+                String text = "<" + name.name() + (name.array() ? "[${1:0}]" : "") + ">";
+                boolean rights = target.decl().is(ObjectType.EP) || target.decl().is(ObjectType.NOTIFICATION)
+                        || target.decl().is(ObjectType.FRAME);
+                proposals.snippet("<" + name.name() + (name.array() ? "[]" : "") + ">",
+                        rights && !place.isBefore('(') ? text + " (masked: ${2:R})" : text,
+                        CompletionItemKind.Reference, Messages.format("completion.copy", target));
+            }
         }
+    }
+
+    /** Behind {@code <}: the names of what fits. */
+    private static void copied(Place place, Proposals proposals) {
+        ObjectDecl container = place.object(place.frame().outer().name());
+        LegalTargets legal = LegalTargets.of(place.model(), container, place.text(place.frame().slot()));
+        for (CapName name : place.model().capNames()) {
+            ObjectRef target = target(place, name);
+            if (target == null || legal.accepts(target.decl())) {
+                proposals.add(name.name() + (name.array() ? "[]" : "") + (place.isBefore('>') ? "" : ">"),
+                        CompletionItemKind.Property, name.places().isEmpty() ? "" : name.places().get(0).toString());
+            }
+        }
+    }
+
+    /** The object to which a named capability is; null for another kind, and for the one that gets its name here. */
+    private static ObjectRef target(Place place, CapName name) {
+        SlotPlace named = name.places().isEmpty() ? null : name.places().get(0);
+        Container holder = named == null || named.decl() == null ? null
+                : place.model().container(new ObjectRef(named.decl(), named.low()));
+        boolean itself = name.name().equals(place.text(place.frame().name()));
+        return holder == null || itself ? null : holder.target(named.slot());
     }
 
     static void slotReference(Place place, Proposals proposals) {
         if (place.frame().state() != State.VALUE) {
             for (ObjectDecl decl : place.model().objects()) {
                 if (!place.model().containers(decl).isEmpty() && !proposals.isFull()) {
-                    ObjectProposals.object(proposals, decl);
+                    ObjectProposals.object(place, proposals, decl, Long.MAX_VALUE);
                 }
             }
             return;

@@ -1,5 +1,7 @@
 package dev.trapwalk.lang.ide.services.completion;
 
+import dev.trapwalk.lang.ide.syntax.Frame.State;
+
 /** Chooses by the place who has proposals. */
 public final class Completions {
 
@@ -9,7 +11,13 @@ public final class Completions {
     /** Fills {@code proposals} with what is legal at {@code place}. */
     public static void propose(Place place, Proposals proposals) {
         switch (place.frame().kind()) {
-            case FILE -> FileProposals.file(place, proposals);
+            case FILE -> {
+                if (place.frame().state() == State.TYPE) {
+                    ObjectProposals.types(place, proposals);
+                } else {
+                    FileProposals.file(place, proposals);
+                }
+            }
             case OBJECTS -> ObjectProposals.entries(place, proposals);
             case OBJECT_PARAMS -> ObjectParameterProposals.parameters(place, proposals);
             case CAPS -> CapProposals.containers(place, proposals);
@@ -18,7 +26,7 @@ public final class Completions {
             case SLOT_REF -> CapProposals.slotReference(place, proposals);
             case CDT -> FileProposals.cdt(place, proposals);
             case IRQ_MAPS -> FileProposals.irqs(place, proposals);
-            case DOMAINS -> FileProposals.domains(proposals);
+            case DOMAINS -> FileProposals.domains(place, proposals);
             case PROGRAM -> ProgramProposals.statement(place, proposals);
             case ARGUMENTS -> ProgramProposals.argument(place, proposals);
             default -> {

@@ -1,8 +1,8 @@
 package dev.trapwalk.lang.ide.services.completion;
 
-import dev.trapwalk.lang.capdl.ArchSection;
 import dev.trapwalk.lang.ide.services.Messages;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.ide.syntax.Role;
 import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.IrqEntry;
@@ -11,6 +11,7 @@ import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.walk.Program;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** Sections, and what the small ones hold. */
@@ -29,38 +30,64 @@ final class FileProposals {
                 }
             }
             case "program" -> programs(place, proposals);
+            case "irq" -> section(place, proposals, "maps", "maps", " {\n    $0\n}");
             default -> sections(place, proposals);
         }
     }
 
     private static void sections(Place place, Proposals proposals) {
-        if (place.document().analysis().module().getSections().stream().noneMatch(ArchSection.class::isInstance)) {
-            section(proposals, "arch", "arch ${1|x86_64,aarch64,riscv,ia32,arm11|}");
+        int arch = arch(place);
+        if (arch < 0) {
+            boolean named = place.next() < place.document().text().tokens().size()
+                    && Arch.of(place.text(place.next())).isPresent();
+            proposals.snippet("arch", named ? "arch" : "arch ${1|x86_64,aarch64,riscv,ia32,arm11|}",
+                    CompletionItemKind.Keyword, Messages.format("completion.section"));
         }
-        section(proposals, "objects", "objects {\n    $0\n}");
-        section(proposals, "caps", "caps {\n    $0\n}");
-        section(proposals, "cdt", "cdt {\n    $0\n}");
-        section(proposals, "irq maps", "irq maps {\n    $0\n}");
-        section(proposals, "domains", "domains {\n    schedule: [($1, $2)]\n}");
+        if (arch < 0 || arch >= place.next() || place.isBefore('=') || place.isBefore('[')) {
+            // Nothing may come before it, and a name that stands outside of any section is no keyword.
+            return;
+        }
+        section(place, proposals, "objects", "objects", " {\n    $0\n}");
+        section(place, proposals, "caps", "caps", " {\n    $0\n}");
+        section(place, proposals, "cdt", "cdt", " {\n    $0\n}");
+        section(place, proposals, "irq maps", "irq maps", " {\n    $0\n}");
+        section(place, proposals, "domains", "domains", " {\n    schedule: [($1, $2)]\n}");
         if (place.document().isWalk()) {
-            section(proposals, "program", "program ${1:thread} {\n    $0\n}");
+            String threads = idle(place).map(ObjectDecl::name).collect(Collectors.joining(","));
+            section(place, proposals, "program",
+                    "program " + (threads.isEmpty() ? "${1:thread}" : "${1|" + threads + "|}"), " {\n    $0\n}");
         }
     }
 
-    private static void section(Proposals proposals, String label, String snippet) {
-        proposals.snippet(label, snippet, CompletionItemKind.Keyword, Messages.format("completion.section"));
+    private static void section(Place place, Proposals proposals, String label, String head, String body) {
+        proposals.snippet(label, place.isBefore('{') ? head : head + body, CompletionItemKind.Keyword,
+                Messages.format("completion.section"));
     }
 
-    private static void programs(Place place, Proposals proposals) {
+    /** The token that begins the architecture, or -1: in the text as it is, which may be newer than its analysis. */
+    private static int arch(Place place) {
+        var text = place.document().text();
+        for (int i = 0; i < text.tokens().size(); i++) {
+            if (text.syntax().role(i) == Role.KEYWORD && text.tokens().is(i, "arch")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The threads without a program. */
+    private static Stream<ObjectDecl> idle(Place place) {
         Set<String> have = place.document().analysis().module().getSections().stream()
                 .filter(Program.class::isInstance).map(section -> ((Program) section).getThread())
                 .filter(thread -> thread != null && thread.getName() != null).map(thread -> thread.getName())
                 .collect(Collectors.toSet());
-        for (ObjectDecl decl : place.model().objects()) {
-            if (decl.is(ObjectType.TCB) && !have.contains(decl.name())) {
-                proposals.add(decl.name(), CompletionItemKind.Class, Messages.format("completion.noProgram"));
-            }
-        }
+        return place.model().objects().stream().filter(decl -> decl.is(ObjectType.TCB) && !have.contains(decl.name()));
+    }
+
+    private static void programs(Place place, Proposals proposals) {
+        idle(place).forEach(thread ->
+                proposals.snippet(thread.name(), thread.name() + (place.isBefore('{') ? "" : " {\n    $0\n}"),
+                        CompletionItemKind.Class, Messages.format("completion.noProgram")));
     }
 
     static void capNames(Place place, Proposals proposals) {
@@ -87,15 +114,18 @@ final class FileProposals {
         }
         for (ObjectDecl decl : place.model().objects()) {
             if (decl.type() != null && decl.isIrqNode()) {
-                ObjectProposals.object(proposals, decl);
+                ObjectProposals.object(place, proposals, decl, Long.MAX_VALUE);
             }
         }
     }
 
-    static void domains(Proposals proposals) {
-        proposals.snippet("schedule", "schedule: [(${1:0}, ${2:1})]", CompletionItemKind.Property,
-                Messages.format("completion.schedule"));
-        proposals.snippet("domain_set_start", "domain_set_start: ${1:0}", CompletionItemKind.Property, "");
-        proposals.snippet("index_shift", "index_shift: ${1:0}", CompletionItemKind.Property, "");
+    static void domains(Place place, Proposals proposals) {
+        item(place, proposals, "schedule", ": [(${1:0}, ${2:1})]", Messages.format("completion.schedule"));
+        item(place, proposals, "domain_set_start", ": ${1:0}", "");
+        item(place, proposals, "index_shift", ": ${1:0}", "");
+    }
+
+    private static void item(Place place, Proposals proposals, String key, String value, String detail) {
+        proposals.snippet(key, place.isBefore(':') ? key : key + value, CompletionItemKind.Property, detail);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapwalk.lang.ide.services.completion;
 
+import dev.trapwalk.lang.ide.services.Numerals;
 import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.ObjectDecl;
@@ -32,13 +33,9 @@ record LegalTargets(Set<ObjectType> types, Set<Integer> frameBits) {
 
     private static SymbolicSlot slot(String slot) {
         SymbolicSlot symbolic = SymbolicSlot.of(slot);
-        int number = slot.matches("\\d") ? Integer.parseInt(slot) : -1;
-        return symbolic == null && number >= 0 && number < SymbolicSlot.values().length ? SymbolicSlot.values()[number]
-                : symbolic;
-    }
-
-    boolean takesAnything() {
-        return types == null;
+        long number = Numerals.parse(slot);
+        SymbolicSlot[] slots = SymbolicSlot.values();
+        return symbolic == null && number >= 0 && number < slots.length ? slots[(int) number] : symbolic;
     }
 
     boolean accepts(ObjectDecl decl) {

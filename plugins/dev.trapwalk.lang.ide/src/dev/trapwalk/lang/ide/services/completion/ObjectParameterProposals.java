@@ -42,6 +42,12 @@ final class ObjectParameterProposals {
     }
 
     private static void propose(Place place, ParamKey key, String detail, Proposals proposals) {
+        if (place.isBefore(':')) {
+            if (key.keyword() != null && key.form() != ParamKey.Form.FORM) {
+                proposals.add(key.keyword(), CompletionItemKind.Property, detail);
+            }
+            return;
+        }
         switch (key) {
             case FRAME_SIZE -> place.arch().frameBits().stream().sorted().forEach(bits ->
                     proposals.add(ObjectProposals.frameSize(bits), CompletionItemKind.Value, detail));
@@ -91,6 +97,8 @@ final class ObjectParameterProposals {
                 given.add(ParamKey.of(text.tokens().text(i)));
             } else if (text.tokens().is(i, "bits")) {
                 given.add(ParamKey.BITS);
+            } else if (text.tokens().is(i, "k") || text.tokens().is(i, "M")) {
+                given.add(ParamKey.FRAME_SIZE);
             }
         }
         return given;

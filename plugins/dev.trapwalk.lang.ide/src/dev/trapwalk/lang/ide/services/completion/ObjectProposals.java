@@ -1,8 +1,10 @@
 package dev.trapwalk.lang.ide.services.completion;
 
+import dev.trapwalk.lang.convert.ScenarioConverter;
 import dev.trapwalk.lang.ide.services.Messages;
 import dev.trapwalk.lang.ide.syntax.Frame.Kind;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
+import dev.trapwalk.lang.ide.syntax.Frame;
 import dev.trapwalk.lang.model.Cover;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
@@ -21,18 +23,29 @@ final class ObjectProposals {
             types(place, proposals);
             return;
         }
-        if (place.frame().state() == State.PATH || place.frame().outer().kind() == Kind.OBJECTS) {
+        if (place.isBefore('=')) {
+            // The name of something new.
+            return;
+        }
+        if (place.frame().state() == State.PATH || place.isBefore('/')) {
+            untypeds(place, proposals);
+            if (!place.isBefore('/')) {
+                declarations(place, proposals);
+            }
+            return;
+        }
+        if (place.frame().outer().kind() == Kind.OBJECTS) {
             uncovered(place, proposals);
         }
-        if (place.frame().state() != State.PATH) {
+        if (!place.isBefore('[')) {
             declarations(place, proposals);
         }
     }
 
-    private static void types(Place place, Proposals proposals) {
+    static void types(Place place, Proposals proposals) {
         for (ObjectType type : ObjectType.values()) {
-            if (type.existsOn(place.arch())) {
-                String form = form(place, type);
+            if (exists(place, type)) {
+                String form = place.isBefore('(') ? "" : form(place, type);
                 proposals.snippet(type.keyword(), type.keyword() + form, CompletionItemKind.Class, describe(type));
             }
         }
@@ -40,9 +53,23 @@ final class ObjectProposals {
 
     private static void declarations(Place place, Proposals proposals) {
         for (ObjectType type : ObjectType.values()) {
-            if (type.existsOn(place.arch())) {
+            if (exists(place, type)) {
                 proposals.snippet("= " + type.keyword(), "${9:name} = " + type.keyword() + form(place, type),
                         CompletionItemKind.Snippet, describe(type));
+            }
+        }
+    }
+
+    /** Whether there are such objects where the file is read: a scenario runs on the simulated machine. */
+    private static boolean exists(Place place, ObjectType type) {
+        return type.existsOn(place.arch()) && (!place.document().isWalk() || ScenarioConverter.isModelled(type));
+    }
+
+    /** The untypeds that a path may lead through; what it ends in is new. */
+    private static void untypeds(Place place, Proposals proposals) {
+        for (ObjectDecl decl : place.model().objects()) {
+            if (decl.is(ObjectType.UT) && !proposals.isFull()) {
+                proposals.add(decl.name() + (place.isBefore('/') ? "" : "/"), kind(decl), decl.type().keyword());
             }
         }
     }
@@ -79,18 +106,29 @@ final class ObjectProposals {
     private static void uncovered(Place place, Proposals proposals) {
         Set<ObjectDecl> covered = place.model().covers().stream().map(Cover::objects).map(span -> span.decl())
                 .collect(Collectors.toSet());
+        for (Frame outer = place.frame().outer(); outer != null; outer = outer.outer()) {
+            covered.add(place.object(outer.name()));
+        }
         for (ObjectDecl decl : place.model().objects()) {
             if (!covered.contains(decl) && !proposals.isFull()) {
-                object(proposals, decl);
+                object(place, proposals, decl, Long.MAX_VALUE);
             }
         }
     }
 
-    /** Proposes a reference to {@code decl}; of an array, to all of its elements and to one. */
-    static void object(Proposals proposals, ObjectDecl decl) {
+    /**
+     * Proposes a reference to {@code decl}; of an array, to an element, and to all when there are at most {@code room}.
+     */
+    static void object(Place place, Proposals proposals, ObjectDecl decl, long room) {
         String detail = decl.type() == null ? "" : decl.type().keyword();
-        if (decl.isArray()) {
-            proposals.add(decl.name() + "[]", kind(decl), Messages.format("completion.array", detail, decl.count()));
+        if (place.isBefore('[')) {
+            if (decl.isArray()) {
+                proposals.add(decl.name(), kind(decl), detail);
+            }
+        } else if (decl.isArray()) {
+            if (decl.count() <= room) {
+                proposals.add(decl.name() + "[]", kind(decl), Messages.format("completion.array", detail, decl.count()));
+            }
             proposals.snippet(decl.name() + "[n]", decl.name() + "[${1:0}]", kind(decl), detail);
         } else {
             proposals.add(decl.name(), kind(decl), detail);

@@ -2,6 +2,7 @@ package dev.trapwalk.lang.ide.services.completion;
 
 import dev.trapwalk.lang.ide.document.AnalysedDocument;
 import dev.trapwalk.lang.ide.syntax.Frame;
+import dev.trapwalk.lang.ide.syntax.Tokens;
 import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Container;
@@ -13,8 +14,25 @@ import java.util.List;
  *
  * @param document the text, which may be newer than its analysis
  * @param frame what the text before the place has opened
+ * @param before index of the token in front of the word at the place; -1 at the beginning
+ * @param next index of the token behind the word at the place
  */
-public record Place(AnalysedDocument document, Frame frame) {
+public record Place(AnalysedDocument document, Frame frame, int before, int next) {
+
+    /** Whether {@code sign} follows already: what is proposed need not bring it. */
+    boolean isBefore(char sign) {
+        Tokens tokens = document.text().tokens();
+        int i = next;
+        while (i < tokens.size() && tokens.kind(i) == Tokens.Kind.COMMENT) {
+            i++;
+        }
+        return tokens.sign(i) == sign;
+    }
+
+    /** Whether {@code sign} stands in front. */
+    boolean isBehind(char sign) {
+        return document.text().tokens().sign(before) == sign;
+    }
 
     CapdlModel model() {
         return document.model();

@@ -3,6 +3,7 @@ package dev.trapwalk.lang.ide.services.completion;
 import dev.trapwalk.lang.ide.services.Messages;
 import dev.trapwalk.lang.ide.syntax.Frame;
 import dev.trapwalk.lang.ide.syntax.Role;
+import dev.trapwalk.lang.ide.syntax.Tokens;
 import dev.trapwalk.lang.model.CSpaces;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectRef;
@@ -11,6 +12,7 @@ import dev.trapwalk.lang.model.Rights;
 import dev.trapwalk.lang.program.Constants;
 import dev.trapwalk.lang.program.FunctionSpec;
 import dev.trapwalk.lang.program.Libsel4;
+import dev.trapwalk.lang.program.NotConfigured;
 import dev.trapwalk.lang.program.ThreadNames;
 import org.eclipse.lsp4j.CompletionItemKind;
 
@@ -22,11 +24,33 @@ final class ProgramProposals {
 
     /** Where a statement begins. */
     static void statement(Place place, Proposals proposals) {
-        functions(proposals, false);
+        if (!place.isBehind(';') && !place.isBehind('{') && !place.isBehind('}')
+                && place.document().text().tokens().kind(place.before()) == Tokens.Kind.SIGN) {
+            value(place, proposals);
+            return;
+        }
+        if (place.isBefore('=')) {
+            variables(place, proposals);
+            return;
+        }
+        functions(place, proposals, false);
         variables(place, proposals);
-        functions(proposals, true);
+        functions(place, proposals, true);
         proposals.snippet("seL4_Word", "seL4_Word ${1:name} = $0;", CompletionItemKind.Struct,
                 Messages.format("completion.variable"));
+    }
+
+    /** Behind {@code =} or another operator: also what enters the kernel has a result. */
+    private static void value(Place place, Proposals proposals) {
+        variables(place, proposals);
+        functions(place, proposals, true);
+        for (FunctionSpec function : Libsel4.functions()) {
+            if (function.kind() != FunctionSpec.Kind.VALUE && NotConfigured.optionOf(function.name()).isEmpty()) {
+                call(place, proposals, function, "");
+            }
+        }
+        constants(place, proposals);
+        held(place, proposals);
     }
 
     /** Where an argument begins. */
@@ -39,33 +63,48 @@ final class ProgramProposals {
             held(place, proposals);
         }
         variables(place, proposals);
-        functions(proposals, true);
-        Constants.all().forEach((name, value) ->
-                proposals.add(name, CompletionItemKind.Constant, Long.toString(value)));
+        functions(place, proposals, true);
+        constants(place, proposals);
         if (!cap) {
             held(place, proposals);
         }
     }
 
-    private static void functions(Proposals proposals, boolean values) {
+    private static void constants(Place place, Proposals proposals) {
+        if (!place.isBefore('(')) {
+            Constants.all().forEach((name, value) ->
+                    proposals.add(name, CompletionItemKind.Constant, Long.toString(value)));
+        }
+    }
+
+    private static void functions(Place place, Proposals proposals, boolean values) {
         for (FunctionSpec function : Libsel4.functions()) {
-            if ((function.kind() == FunctionSpec.Kind.VALUE) == values) {
-                StringBuilder call = new StringBuilder(function.name()).append('(');
-                for (int i = 0; i < function.params().size(); i++) {
-                    call.append(i == 0 ? "" : ", ").append("${").append(i + 1).append(':')
-                            .append(function.params().get(i).name()).append('}');
-                }
-                call.append(values ? ")" : ");");
-                proposals.snippet(function.name(), call.toString(), CompletionItemKind.Function, function.prototype());
+            if ((function.kind() == FunctionSpec.Kind.VALUE) == values
+                    && NotConfigured.optionOf(function.name()).isEmpty()) {
+                call(place, proposals, function, values ? "" : ";");
             }
         }
+    }
+
+    private static void call(Place place, Proposals proposals, FunctionSpec function, String end) {
+        if (place.isBefore('(')) {
+            proposals.add(function.name(), CompletionItemKind.Function, function.prototype());
+            return;
+        }
+        StringBuilder call = new StringBuilder(function.name()).append('(');
+        for (int i = 0; i < function.params().size(); i++) {
+            call.append(i == 0 ? "" : ", ").append("${").append(i + 1).append(':')
+                    .append(function.params().get(i).name()).append('}');
+        }
+        proposals.snippet(function.name(), call.append(')').append(end).toString(), CompletionItemKind.Function,
+                function.prototype());
     }
 
     /** The names that stand for a CPtr of this thread. */
     private static void held(Place place, Proposals proposals) {
         Frame program = program(place.frame());
         ObjectDecl thread = program == null ? null : place.object(program.outer().target());
-        if (thread == null || !thread.is(ObjectType.TCB)) {
+        if (thread == null || !thread.is(ObjectType.TCB) || place.isBefore('(')) {
             return;
         }
         ThreadNames names = new ThreadNames(place.model(),
