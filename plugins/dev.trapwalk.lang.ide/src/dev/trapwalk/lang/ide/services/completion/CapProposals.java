@@ -93,14 +93,14 @@ final class CapProposals {
         ObjectDecl container = place.object(place.frame().outer().name());
         String slot = place.frame().state() == State.TARGET ? place.text(place.frame().slot()) : "";
         LegalTargets legal = LegalTargets.of(place.model(), container, slot);
-        if (!slot.isEmpty()) {
-            copies(place, legal, proposals);
-        }
         long room = container != null && container.is(ObjectType.TCB) ? 1 : Long.MAX_VALUE;
         for (ObjectDecl decl : place.model().objects()) {
             if (legal.accepts(decl) && !isMapped(place, container, decl) && !proposals.isFull()) {
                 ObjectProposals.object(place, proposals, decl, room);
             }
+        }
+        if (!slot.isEmpty()) {
+            copies(place, legal, proposals);
         }
         if (container == null || container.is(ObjectType.CNODE)) {
             for (PseudoTarget target : PseudoTarget.values()) {

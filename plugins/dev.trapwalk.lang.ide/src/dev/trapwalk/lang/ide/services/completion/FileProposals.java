@@ -1,6 +1,7 @@
 package dev.trapwalk.lang.ide.services.completion;
 
 import dev.trapwalk.lang.ide.services.Messages;
+import dev.trapwalk.lang.ide.syntax.Frame.Kind;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
 import dev.trapwalk.lang.ide.syntax.Role;
 import dev.trapwalk.lang.model.Arch;
@@ -126,6 +127,12 @@ final class FileProposals {
     }
 
     private static void item(Place place, Proposals proposals, String key, String value, String detail) {
+        var text = place.document().text();
+        boolean given = text.syntax().find(key, Role.PARAMETER).stream()
+                .anyMatch(i -> text.syntax().level(i) == Kind.DOMAINS && i != place.next() - 1);
+        if (given) {
+            return;
+        }
         proposals.snippet(key, place.isBefore(':') ? key : key + value, CompletionItemKind.Property, detail);
     }
 }

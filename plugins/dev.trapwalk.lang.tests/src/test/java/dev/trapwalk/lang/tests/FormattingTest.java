@@ -55,6 +55,14 @@ class FormattingTest {
     }
 
     @Test
+    void aCommentInRawTextIsNoCommentOfTheLayout() {
+        String text = "arch ia32\nobjects { f = frame (4k, fill: [{0 10 /* c */ \"a\" 0}]) }\n";
+        String formatted = format(text, FormattingService.CANONICAL);
+        assertThat(formatted.split("/\\*", -1)).hasSize(2);
+        assertThat(format(formatted, FormattingService.CANONICAL)).isEqualTo(formatted);
+    }
+
+    @Test
     void aCommentOverSeveralLinesEndsItsLinesAsTheFileDoes() {
         String text = "/* one\n * two */\narch ia32\n\nobjects {\n}\n\ncaps {\n}\n";
         for (String lineEnd : List.of("\n", "\r\n", "\r")) {
