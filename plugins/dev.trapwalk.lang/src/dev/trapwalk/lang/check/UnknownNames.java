@@ -28,7 +28,7 @@ final class UnknownNames implements Check {
             List<Object> arguments = problem.arguments();
             switch (problem.kind()) {
                 case UNKNOWN_OBJECT, UNKNOWN_CONTAINER -> unknown(context, problem, searches++,
-                        context.model().objects().stream().map(ObjectDecl::name).toList());
+                        Candidates.of(context.model(), problem));
                 case UNKNOWN_CAP -> unknown(context, problem, searches++,
                         context.model().capNames().stream().map(CapName::name).toList());
                 case UNKNOWN_NAMED_CONTAINER -> context.warning(problem.at(), null, "E01.namedContainer",
