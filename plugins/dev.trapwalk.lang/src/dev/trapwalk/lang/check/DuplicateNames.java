@@ -7,6 +7,7 @@ import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.model.ObjectType;
 import java.util.HashSet;
 import java.util.Set;
@@ -44,13 +45,23 @@ final class DuplicateNames implements Check {
         }
     }
 
-    /** An untyped under a name that is taken is nothing to the tool, as long as it contains nothing. */
+    /**
+     * An untyped under a name that is taken is nothing to the tool, as long as it contains nothing. In a path what has the name
+     * lies in the path then: as many elements as are declared, which must be there.
+     */
     private static boolean isIgnored(EObject name, Object first) {
         return name.eContainer() instanceof ObjectEntry entry && entry.getObject() != null
                 && (entry.getPath().size() == 1 && entry.eContainer() instanceof ObjectsSection
-                        || !((NameRef) name).isIndexed() && !((NameRef) first).isIndexed())
+                        || !((NameRef) name).isIndexed() && !((NameRef) first).isIndexed()
+                        || size((NameRef) name) >= 0 && size((NameRef) name) <= size((NameRef) first))
                 && ObjectType.UT.keyword().equals(entry.getObject().getType())
                 && (entry.getObject().getBody() == null || entry.getObject().getBody().getEntries().isEmpty());
+    }
+
+    /** Number of elements in the declaration of an array; -1 when it is none. */
+    private static long size(NameRef name) {
+        boolean plain = name.getRanges().size() == 1 && !name.getRanges().get(0).isOpen();
+        return plain ? Numbers.index(name.getRanges().get(0).getFrom()) : -1;
     }
 
     private static int line(CheckContext context, ModelProblem problem) {
