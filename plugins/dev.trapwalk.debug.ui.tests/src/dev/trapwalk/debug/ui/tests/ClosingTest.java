@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The workbench is closed while a machine stands at a breakpoint, or runs, or a scenario is not saved. A workbench in a
+ * The workbench is closed while a machine stands at a breakpoint, or runs, or files are not saved. A workbench in a
  * process of its own does it: it ends by itself, with no error in its log, and the next one finds everything as it was.
  */
 class ClosingTest {
@@ -35,10 +35,13 @@ class ClosingTest {
 
     /** Whoever cancels goes on where the machine stands; whoever saves loses nothing, though the machine runs. */
     @Test
-    void closingWithAScenarioThatIsNotSavedAsksFirst() throws Exception {
+    void closingWithFilesThatAreNotSavedAsksFirst() throws Exception {
         assertThat(run(StartedByTest.EDIT)).containsExactly(
-                "closed: false, scenario not saved, machine stands", "asked, scenario not saved, machine runs");
-        assertThat(read(folder.resolve("workspace/closing/long.walk"))).startsWith(StartedByTest.EDITED);
+                "closed: false, scenario not saved, machine stands",
+                "asked, scenario not saved, machine runs, layout not saved");
+        for (String saved : List.of("long.walk", StartedByTest.LAYOUT)) {
+            assertThat(read(folder.resolve("workspace/closing/" + saved))).as(saved).startsWith(StartedByTest.EDITED);
+        }
     }
 
     /** Runs a workbench on the folder's workspace; what it saw. */

@@ -52,8 +52,11 @@ public final class StartedByTest implements IStartup {
 
     /** Edits a scenario while its machine stands, closes and thinks better of it; lets it run, closes and saves. */
     static final String EDIT = "edit";
-    /** What is written at the beginning of the scenario. */
+    /** What is written at the beginning of the scenario and of the layout. */
     static final String EDITED = "-- edited";
+
+    /** A layout that is edited, too. */
+    static final String LAYOUT = "layout.cdl";
 
     private static final int CALLS = 4_000;
     private static final int LOOK_MILLIS = 50;
@@ -103,6 +106,9 @@ public final class StartedByTest implements IStartup {
         IFile file = ExampleProject.create("closing", new NullProgressMonitor()).getFile("long.walk");
         file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
                 new NullProgressMonitor());
+        file.getProject().getFile(LAYOUT).create(
+                new ByteArrayInputStream("arch x86_64\nobjects { ep = ep }\ncaps { }\n".getBytes(StandardCharsets.UTF_8)),
+                true, new NullProgressMonitor());
         for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
             for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
                 Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");
@@ -118,21 +124,30 @@ public final class StartedByTest implements IStartup {
         Display display = PlatformUI.getWorkbench().getDisplay();
         display.syncExec(() -> {
             ITextEditor editor = open(file);
-            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-            document.set(EDITED + "\n" + document.get());
+            edit(editor);
             press("Cancel", () -> { });
             seen.add("closed: " + PlatformUI.getWorkbench().close() + state(editor, target));
+            ITextEditor layout = open(file.getProject().getFile(LAYOUT));
+            edit(layout);
             target.resume();
-            press("Save", () -> {
-                seen.add("asked" + state(editor, target));
+            press("Save 2 of 2", () -> {
+                seen.add("asked" + state(editor, target) + ", layout " + saved(layout));
                 tell();
             });
         });
     }
 
+    private static void edit(ITextEditor editor) {
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        document.set(EDITED + "\n" + document.get());
+    }
+
     private static String state(ITextEditor editor, WalkDebugTarget target) {
-        return ", scenario %s, machine %s".formatted(editor.isDirty() ? "not saved" : "saved",
-                target.isSuspended() ? "stands" : "runs");
+        return ", scenario %s, machine %s".formatted(saved(editor), target.isSuspended() ? "stands" : "runs");
+    }
+
+    private static String saved(ITextEditor editor) {
+        return editor.isDirty() ? "not saved" : "saved";
     }
 
     private static ITextEditor open(IFile file) {
