@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,10 @@ class BigScenarioTest {
 
     @Test
     void everyViewShowsAllOfItAndFollowsTheSteps() throws Exception {
+        example.open("cnode-copy.walk");
+        assertThat(isWrapped()).isTrue();
+        example.open("big.walk");
+        assertThat(isWrapped()).as("each of thousands of lines is measured").isFalse();
         ObjectsView objects = view(ObjectsView.ID, ObjectsView.class);
         Workbench.waitUntil("all objects are listed", () -> objects.texts().size() > 2 * THREADS);
         SchedulerView scheduler = view(SchedulerView.ID, SchedulerView.class);
@@ -67,6 +73,10 @@ class BigScenarioTest {
                 .anyMatch(line -> line.startsWith("big[5000]  (cptr 0x1388)  endpoint ep  RWGP  badge 0x2")));
         assertThat(cspace.texts()).hasSize(SLOTS + 2);
         Screenshot.of(Workbench.shell(), "big-cspace");
+    }
+
+    private static boolean isWrapped() {
+        return ((StyledText) Workbench.page().getActiveEditor().getAdapter(Control.class)).getWordWrap();
     }
 
     private static <T extends IViewPart> T view(String id, Class<T> type) throws Exception {

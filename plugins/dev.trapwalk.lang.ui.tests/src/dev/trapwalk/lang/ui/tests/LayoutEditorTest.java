@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -83,6 +84,28 @@ class LayoutEditorTest {
         assertThat(style(editor, "caps {").fontStyle).isEqualTo(SWT.ITALIC);
         Ide.document(editor).replace(LAYOUT.indexOf("objects {"), 3, "");
         Ide.waitUntil("and is none again", () -> style(editor, "caps {").fontStyle == SWT.BOLD);
+    }
+
+    @Test
+    void ofALongTextOnlyWhatCanBeSeenIsColouredAndTheRestWhenOneComesThere() throws Exception {
+        StringBuilder text = new StringBuilder("arch x86_64\n\nobjects {\n");
+        IntStream.range(0, 3_000).forEach(i -> text.append("    ep_%d = ep\n".formatted(i)));
+        ITextEditor editor = ide.open("long.cdl", text.append("}\n\n-- the end\n").toString());
+        Ide.settle();
+        assertThat(style(editor, "objects {").fontStyle).isEqualTo(SWT.BOLD);
+        assertThat(style(editor, "-- the end")).isEqualTo(new StyleRange());
+        editor.selectAndReveal(Ide.document(editor).getLength(), 0);
+        Ide.waitUntil("the end is coloured", () -> style(editor, "-- the end").fontStyle == SWT.ITALIC);
+        assertThat(style(editor, "ep_2999 ").fontStyle).isEqualTo(SWT.BOLD);
+
+        Ide.document(editor).replace(text.indexOf("objects {"), 0, "/* ");
+        Ide.waitUntil("the end is a comment", () -> style(editor, "ep_2999 ").fontStyle == SWT.ITALIC);
+        editor.selectAndReveal(0, 0);
+        Ide.waitUntil("so is the beginning", () -> style(editor, "ep_1 ").fontStyle == SWT.ITALIC);
+        Ide.document(editor).replace(text.indexOf("objects {"), 3, "");
+        Ide.waitUntil("that is none again", () -> style(editor, "ep_1 ").fontStyle == SWT.BOLD);
+        editor.selectAndReveal(Ide.document(editor).getLength(), 0);
+        Ide.waitUntil("nor is the end", () -> style(editor, "ep_2999 ").fontStyle == SWT.BOLD);
     }
 
     @Test

@@ -42,9 +42,13 @@ final class RolePresenter implements IPresentationDamager, IPresentationRepairer
             painted = now;
             return new Region(0, now.text().length());
         }
+        int inserted = event.getText() == null ? 0 : event.getText().length();
+        if (painted == now) {
+            // The same change again, of which the beginning is known; or something to be drawn over the text.
+            return new Region(event.getOffset(), now.text().length() - event.getOffset());
+        }
         Damage damage = Damage.between(painted, now);
         painted = now;
-        int inserted = event.getText() == null ? 0 : event.getText().length();
         int from = Math.min(damage.from(), event.getOffset());
         int to = Math.max(damage.to(), event.getOffset() + inserted);
         return new Region(from, Math.max(0, Math.min(to, now.text().length()) - from));

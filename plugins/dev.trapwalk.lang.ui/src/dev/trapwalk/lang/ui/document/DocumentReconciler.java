@@ -14,6 +14,7 @@ public final class DocumentReconciler implements IReconciler, ITextInputListener
 
     @Override
     public void install(ITextViewer textViewer) {
+        WordWrap.start();
         viewer = textViewer;
         viewer.addTextInputListener(this);
         connect(viewer.getDocument());
