@@ -106,9 +106,9 @@ public final class StartedByTest implements IStartup {
         IFile file = ExampleProject.create("closing", new NullProgressMonitor()).getFile("long.walk");
         file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
                 new NullProgressMonitor());
-        file.getProject().getFile(LAYOUT).create(
-                new ByteArrayInputStream("arch x86_64\nobjects { ep = ep }\ncaps { }\n".getBytes(StandardCharsets.UTF_8)),
-                true, new NullProgressMonitor());
+        file.getProject().getFile(LAYOUT).create(new ByteArrayInputStream(
+                "arch x86_64\nobjects { ep = ep }\ncaps { }\n".getBytes(StandardCharsets.UTF_8)), true,
+                new NullProgressMonitor());
         for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
             for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
                 Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");

@@ -17,8 +17,12 @@ import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.InlayHint;
 
-/** Code lenses and inlay hints from their services, as code minings. */
+/**
+ * Code lenses and inlay hints from their services, as code minings. Long texts have no lenses: where one line is higher
+ * than the others, the platform measures every line as often as its rulers are drawn.
+ */
 public final class Minings extends AbstractCodeMiningProvider {
+    private static final int MOST_LINES_WITH_LENSES = 2_000;
 
     @Override
     public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer,
@@ -36,8 +40,10 @@ public final class Minings extends AbstractCodeMiningProvider {
         List<ICodeMining> minings = new ArrayList<>();
         TextSnapshot text = analysed.text();
         try {
-            for (CodeLens lens : LangUi.get().services().codeLenses().lenses(analysed)) {
-                minings.add(new DebugMining(lens, analysed, document, this));
+            if (document.getNumberOfLines() <= MOST_LINES_WITH_LENSES) {
+                for (CodeLens lens : LangUi.get().services().codeLenses().lenses(analysed)) {
+                    minings.add(new DebugMining(lens, analysed, document, this));
+                }
             }
             for (InlayHint hint : LangUi.get().services().inlayHints().hints(analysed,
                     text.range(0, text.text().length()))) {
