@@ -63,7 +63,7 @@ final class CrowdSteps implements AutoCloseable {
      * @param refreshed until everything that can be seen showed it
      * @param processor processor time of the user interface thread: what else the machine does changes it little
      * @param late      when something was painted last after that; 0 if nothing was
-     * @param diary     what happened, if that was written down
+     * @param diary     what happened, late paints included, if that was written down
      */
     record Step(Place before, Place after, long stop, long refreshed, long processor, long late, String diary) {
     }
@@ -125,9 +125,8 @@ final class CrowdSteps implements AutoCloseable {
             pump.until(() -> pointsAtTheLine() && viewsShow(generation()));
             long refreshed = pump.quiet(QUIET_NANOS) - begin;
             cpu = THREADS.getCurrentThreadCpuTime() - cpu;
-            String diary = pump.diary();
             long late = pump.lastPaintWithin(REST_NANOS);
-            steps.add(new Step(before, place(), stop, refreshed, cpu, late == 0 ? 0 : late - begin, diary));
+            steps.add(new Step(before, place(), stop, refreshed, cpu, late == 0 ? 0 : late - begin, pump.diary()));
         }
         return steps;
     }
