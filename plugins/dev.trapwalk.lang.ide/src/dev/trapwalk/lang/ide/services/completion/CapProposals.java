@@ -2,6 +2,7 @@ package dev.trapwalk.lang.ide.services.completion;
 
 import dev.trapwalk.lang.convert.ScenarioConverter;
 import dev.trapwalk.lang.ide.services.Messages;
+import dev.trapwalk.lang.ide.services.Numerals;
 import dev.trapwalk.lang.ide.syntax.Frame.State;
 import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.CapRun;
@@ -32,13 +33,14 @@ final class CapProposals {
             // The name of a capability, which is new.
             return;
         }
-        String body = place.isBefore('{') ? "" : " {\n    $0\n}";
+        boolean indexed = place.isBefore('[');
+        String body = indexed || place.isBefore('{') ? "" : " {\n    $0\n}";
         // Objects that hold nothing yet come first: theirs is the block that is missing.
         for (boolean empty : new boolean[] {true, false}) {
             for (ObjectDecl decl : place.model().objects()) {
-                if (decl.type() != null && decl.type().hasSlots()
+                if (decl.type() != null && decl.type().hasSlots() && (decl.isArray() || !indexed)
                         && place.model().containers(decl).isEmpty() == empty && !proposals.isFull()) {
-                    proposals.snippet(decl.name(), decl.name() + (decl.isArray() ? "[${1}]" : "") + body,
+                    proposals.snippet(decl.name(), decl.name() + (decl.isArray() && !indexed ? "[${1}]" : "") + body,
                             CompletionItemKind.Variable, decl.type().keyword());
                 }
             }
@@ -93,13 +95,13 @@ final class CapProposals {
         ObjectDecl container = place.object(place.frame().outer().name());
         String slot = place.frame().state() == State.TARGET ? place.text(place.frame().slot()) : "";
         LegalTargets legal = LegalTargets.of(place.model(), container, slot);
-        long room = container != null && container.is(ObjectType.TCB) ? 1 : Long.MAX_VALUE;
+        long room = room(place, container, slot);
         for (ObjectDecl decl : place.model().objects()) {
             if (legal.accepts(decl) && !isMapped(place, container, decl) && !proposals.isFull()) {
                 ObjectProposals.object(place, proposals, decl, room);
             }
         }
-        if (!slot.isEmpty()) {
+        if (!slot.isEmpty() && !place.isBefore('[')) {
             copies(place, legal, proposals);
         }
         if (container == null || container.is(ObjectType.CNODE)) {
@@ -111,6 +113,17 @@ final class CapProposals {
                 }
             }
         }
+    }
+
+    /** How many capabilities have room from {@code slot} on, as written; the slots of a thread take one each. */
+    private static long room(Place place, ObjectDecl container, String slot) {
+        long first = Numerals.parse(slot);
+        Container held = place.container(container);
+        if (container != null && container.is(ObjectType.TCB)) {
+            return 1;
+        }
+        return first < 0 || held == null ? Long.MAX_VALUE : held.runs().stream().mapToLong(CapRun::slot)
+                .filter(next -> next > first).min().orElse(Long.MAX_VALUE) - first;
     }
 
     /** Whether {@code decl} is a paging structure that stands in another one already: a second place is an error. */
@@ -142,7 +155,7 @@ final class CapProposals {
         LegalTargets legal = LegalTargets.of(place.model(), container, place.text(place.frame().slot()));
         for (CapName name : place.model().capNames()) {
             ObjectRef target = target(place, name);
-            if (target == null || legal.accepts(target.decl())) {
+            if (!isItself(place, name) && (target == null || legal.accepts(target.decl()))) {
                 proposals.add(name.name() + (name.array() ? "[]" : "") + (place.isBefore('>') ? "" : ">"),
                         CompletionItemKind.Property, name.places().isEmpty() ? "" : name.places().get(0).toString());
             }
@@ -154,15 +167,25 @@ final class CapProposals {
         SlotPlace named = name.places().isEmpty() ? null : name.places().get(0);
         Container holder = named == null || named.decl() == null ? null
                 : place.model().container(new ObjectRef(named.decl(), named.low()));
-        boolean itself = name.name().equals(place.text(place.frame().name()));
-        return holder == null || itself ? null : holder.target(named.slot());
+        return holder == null || isItself(place, name) ? null : holder.target(named.slot());
+    }
+
+    private static boolean isItself(Place place, CapName name) {
+        return name.name().equals(place.text(place.frame().name()));
     }
 
     static void slotReference(Place place, Proposals proposals) {
+        if (place.text(place.frame().outer().key()).equals("asid")) {
+            // Two numbers.
+            return;
+        }
         if (place.frame().state() != State.VALUE) {
+            String rest = place.isBefore(',') || place.isBefore('[') ? "" : ", ${2:0}";
             for (ObjectDecl decl : place.model().objects()) {
-                if (!place.model().containers(decl).isEmpty() && !proposals.isFull()) {
-                    ObjectProposals.object(place, proposals, decl, Long.MAX_VALUE);
+                if (!place.model().containers(decl).isEmpty() && (decl.isArray() || !place.isBefore('['))) {
+                    String index = decl.isArray() && !place.isBefore('[') ? "[${1:0}]" : "";
+                    proposals.snippet(decl.name(), decl.name() + index + rest, CompletionItemKind.Variable,
+                            decl.type() == null ? "" : decl.type().keyword());
                 }
             }
             return;

@@ -99,8 +99,14 @@ final class FileProposals {
     }
 
     static void cdt(Place place, Proposals proposals) {
-        capNames(place, proposals);
-        proposals.snippet("(container, slot)", "(${1:container}, ${2:slot})", CompletionItemKind.Snippet,
+        boolean parent = place.frame().outer().kind() == Kind.FILE && !place.isBefore('{');
+        String children = parent ? " {\n    $0\n}" : "";
+        for (CapName name : place.model().capNames()) {
+            proposals.snippet(name.name() + (name.array() ? "[]" : ""),
+                    name.name() + (name.array() ? "[${1:0}]" : "") + children, CompletionItemKind.Property,
+                    name.places().isEmpty() ? "" : name.places().get(0).toString());
+        }
+        proposals.snippet("(container, slot)", "(${1:container}, ${2:slot})" + children, CompletionItemKind.Snippet,
                 Messages.format("completion.slot"));
     }
 

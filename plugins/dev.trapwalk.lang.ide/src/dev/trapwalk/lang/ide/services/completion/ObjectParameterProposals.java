@@ -51,7 +51,8 @@ final class ObjectParameterProposals {
         switch (key) {
             case FRAME_SIZE -> place.arch().frameBits().stream().sorted().forEach(bits ->
                     proposals.add(ObjectProposals.frameSize(bits), CompletionItemKind.Value, detail));
-            case BITS -> proposals.snippet("bits", "${1:12} bits", CompletionItemKind.Value, detail);
+            case BITS -> proposals.snippet("bits", place.isBefore("bits") ? "${1:12}" : "${1:12} bits",
+                    CompletionItemKind.Value, detail);
             case PCI_DEVICE -> proposals.snippet("bus:dev.fun", "${1:0}:${2:0}.${3:0}", CompletionItemKind.Value,
                     detail);
             case UNKNOWN -> {

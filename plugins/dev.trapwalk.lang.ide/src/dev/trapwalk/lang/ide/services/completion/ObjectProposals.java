@@ -67,8 +67,12 @@ final class ObjectProposals {
 
     /** The untypeds that a path may lead through; what it ends in is new. */
     private static void untypeds(Place place, Proposals proposals) {
+        ObjectDecl outer = place.frame().state() == State.PATH ? place.object(place.before() - 1) : null;
+        Set<ObjectDecl> elsewhere = place.model().covers().stream()
+                .filter(cover -> outer != null && cover.untyped().decl() != outer).map(Cover::objects)
+                .map(span -> span.decl()).collect(Collectors.toSet());
         for (ObjectDecl decl : place.model().objects()) {
-            if (decl.is(ObjectType.UT) && !proposals.isFull()) {
+            if (decl.is(ObjectType.UT) && decl != outer && !elsewhere.contains(decl) && !proposals.isFull()) {
                 proposals.add(decl.name() + (place.isBefore('/') ? "" : "/"), kind(decl), decl.type().keyword());
             }
         }

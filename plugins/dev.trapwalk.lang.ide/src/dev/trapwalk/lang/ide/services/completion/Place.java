@@ -21,12 +21,21 @@ public record Place(AnalysedDocument document, Frame frame, int before, int next
 
     /** Whether {@code sign} follows already: what is proposed need not bring it. */
     boolean isBefore(char sign) {
+        return document.text().tokens().sign(following()) == sign;
+    }
+
+    /** Whether {@code word} follows already. */
+    boolean isBefore(String word) {
+        return document.text().tokens().is(following(), word);
+    }
+
+    private int following() {
         Tokens tokens = document.text().tokens();
         int i = next;
         while (i < tokens.size() && tokens.kind(i) == Tokens.Kind.COMMENT) {
             i++;
         }
-        return tokens.sign(i) == sign;
+        return i;
     }
 
     /** Whether {@code sign} stands in front. */

@@ -35,7 +35,6 @@ final class ProgramProposals {
         }
         functions(place, proposals, false);
         variables(place, proposals);
-        functions(place, proposals, true);
         proposals.snippet("seL4_Word", "seL4_Word ${1:name} = $0;", CompletionItemKind.Struct,
                 Messages.format("completion.variable"));
     }

@@ -105,7 +105,9 @@ public final class Refactorings {
         if (total > ObjectSizes.largestUntyped(document.model().arch())) {
             return;
         }
-        String name = fresh(document, decl.name() + "_ut");
+        // A name of the kernel's snapshot begins with a digit, which the capDL tool rejects.
+        String name = fresh(document, Character.isLetter(decl.name().charAt(0)) ? decl.name() + "_ut"
+                : "ut_" + decl.name());
         INode node = document.tree().node(entry);
         List<TextEdit> edits = List.of(
                 new TextEdit(document.text().range(document.tree().offset(node), 0),
