@@ -120,7 +120,7 @@ final class CapCollector {
                 problems.add(ModelProblem.of(Kind.POSITIONAL_WITH_COPY, mapping));
             }
             long slot = explicit == null ? next : explicit;
-            NameRef name = Mappings.name(mapping);
+            NameRef name = isWritten(Mappings.name(mapping)) ? Mappings.name(mapping) : null;
             if (mapping.isCopy()) {
                 Copy copy = new Copy(containers, runs, mapping, slot);
                 copies.add(copy);
@@ -144,9 +144,14 @@ final class CapCollector {
         }
     }
 
+    /** Whether there is a reference with a name: after a syntax error brackets may be all that is left of one. */
+    private static boolean isWritten(NameRef ref) {
+        return ref != null && ref.getName() != null;
+    }
+
     /** To know how many slots a name stands for, the tool asks how many objects of the copied name there are: mostly none. */
     private void named(NameRef source) {
-        if (source != null && source.isIndexed() && references.declaration(source.getName()) == null
+        if (isWritten(source) && source.isIndexed() && references.declaration(source.getName()) == null
                 && (source.getRanges().isEmpty()
                         || source.getRanges().stream().anyMatch(range -> range.isOpen() && range.getTo() == null))) {
             problems.add(ModelProblem.of(Kind.NAMED_COPY_OF_ALL, source, source.getName()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
@@ -46,6 +47,12 @@ class MutationPropertyTest {
             assertThat(CapdlAnalysis.analyse(CanonicalWriter.write(analysis.model()), "again.cdl").hasErrors()).as(text)
                     .isFalse();
         }
+    }
+
+    @Example
+    void bracketsThatAreLeftOfAReferenceAreNone() {
+        String text = "arch ia32\nobjects { c = cnode (5 bits) e = ep }\ncaps { c { 0: a = < [ > 1: b = <a> } }\n";
+        assertThat(CapdlAnalysis.analyse(text, "a.cdl").diagnostics()).anyMatch(found -> found.id().equals("S00"));
     }
 
     private static String mutilate(String text, Random random) {
