@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
@@ -60,7 +61,8 @@ public final class LayoutOutline extends ContentOutlinePage implements Consumer<
             return;
         }
         List<OutlineNode> roots = OutlineNode.of(null, LangUi.get().services().outline().outline(analysed));
-        editor.getSite().getShell().getDisplay().asyncExec(() -> show(analysed.text(), roots));
+        // Not the editor's: it may be closed by now.
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(analysed.text(), roots));
     }
 
     private void show(TextSnapshot text, List<OutlineNode> roots) {
