@@ -129,6 +129,12 @@ public final class WalkProcess extends PlatformObject implements IProcess, Sessi
         return terminated;
     }
 
+    /** Ends the machine and prints nothing any more, for when nobody is there any more to read. */
+    public void endSilently() {
+        streams.silence();
+        target().ifPresent(WalkDebugTarget::terminate);
+    }
+
     @Override
     public void terminate() throws DebugException {
         target().ifPresent(WalkDebugTarget::terminate);

@@ -17,6 +17,12 @@ final class WalkStreams implements IStreamsProxy {
     private final Monitor output = new Monitor();
     private final Monitor notices = new Monitor();
 
+    /** Prints nothing any more. */
+    void silence() {
+        output.silent = true;
+        notices.silent = true;
+    }
+
     void print(Output line) {
         (line.kind() == OutputKind.NOTICE ? notices : output).append(line(line.text()));
     }
@@ -52,8 +58,12 @@ final class WalkStreams implements IStreamsProxy {
         private final ListenerList<IStreamListener> listeners = new ListenerList<>();
         private final StringBuilder contents = new StringBuilder();
         private boolean buffered = true;
+        private volatile boolean silent;
 
         synchronized void append(String text) {
+            if (silent) {
+                return;
+            }
             if (buffered) {
                 contents.append(text);
             }

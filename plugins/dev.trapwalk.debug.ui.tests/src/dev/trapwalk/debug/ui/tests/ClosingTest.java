@@ -39,7 +39,7 @@ class ClosingTest {
         assertThat(run(StartedByTest.EDIT)).containsExactly(
                 "closed: false, scenario not saved, machine stands",
                 "asked, scenario not saved, machine runs, layout not saved");
-        for (String saved : List.of("long.walk", StartedByTest.LAYOUT)) {
+        for (String saved : List.of("endless.walk", StartedByTest.LAYOUT)) {
             assertThat(read(folder.resolve("workspace/closing/" + saved))).as(saved).startsWith(StartedByTest.EDITED);
         }
     }

@@ -64,6 +64,11 @@ final class Example implements AutoCloseable {
         target = (WalkDebugTarget) launch.getDebugTarget();
     }
 
+    /** Debugs a machine that runs until it is suspended, from a stop before its first statement. */
+    void debugEndless(String name) throws CoreException {
+        target = Endless.debug(file(name));
+    }
+
     static KernelPointBreakpoint breakAt(String point, Mode mode) throws CoreException {
         return new KernelPointBreakpoint(KernelCatalogue.point(point).orElseThrow(), mode);
     }

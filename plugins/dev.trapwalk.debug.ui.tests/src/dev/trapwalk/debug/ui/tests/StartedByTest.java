@@ -4,12 +4,8 @@ import dev.trapwalk.debug.core.breakpoint.KernelBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.KernelBreakpoints;
 import dev.trapwalk.debug.core.breakpoint.ScenarioLineBreakpoint;
 import dev.trapwalk.debug.core.breakpoint.WalkBreakpoint;
-import dev.trapwalk.debug.core.launch.LaunchAttributes;
 import dev.trapwalk.debug.core.launch.WalkConfigurations;
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
-import dev.trapwalk.debug.core.source.KernelCatalogue;
-import dev.trapwalk.engine.point.KernelPoint;
-import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.script.LocationText;
 import dev.trapwalk.examples.ExampleProject;
 import java.io.ByteArrayInputStream;
@@ -19,12 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Button;
@@ -58,7 +54,6 @@ public final class StartedByTest implements IStartup {
     /** A layout that is edited, too. */
     static final String LAYOUT = "layout.cdl";
 
-    private static final int CALLS = 4_000;
     private static final int LOOK_MILLIS = 50;
 
     private final List<String> seen = new ArrayList<>();
@@ -103,21 +98,11 @@ public final class StartedByTest implements IStartup {
     }
 
     private void editAndClose() throws Exception {
-        IFile file = ExampleProject.create("closing", new NullProgressMonitor()).getFile("long.walk");
-        file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
-                new NullProgressMonitor());
+        IFile file = ExampleProject.create("closing", new NullProgressMonitor()).getFile("endless.walk");
         file.getProject().getFile(LAYOUT).create(new ByteArrayInputStream(
                 "arch x86_64\nobjects { ep = ep }\ncaps { }\n".getBytes(StandardCharsets.UTF_8)), true,
                 new NullProgressMonitor());
-        for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
-            for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
-                Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");
-            }
-        }
-        ILaunchConfigurationWorkingCopy configuration = WalkConfigurations.of(file).getWorkingCopy();
-        configuration.setAttribute(LaunchAttributes.STOP_AT_START, true);
-        WalkDebugTarget target = (WalkDebugTarget) configuration
-                .launch(ILaunchManager.DEBUG_MODE, new NullProgressMonitor()).getDebugTarget();
+        WalkDebugTarget target = Endless.debug(file);
         while (!target.isSuspended()) {
             Thread.sleep(20);
         }
@@ -125,12 +110,12 @@ public final class StartedByTest implements IStartup {
         display.syncExec(() -> {
             ITextEditor editor = open(file);
             edit(editor);
-            press("Cancel", () -> { });
+            press("Cancel", () -> true, () -> { });
             seen.add("closed: " + PlatformUI.getWorkbench().close() + state(editor, target));
             ITextEditor layout = open(file.getProject().getFile(LAYOUT));
             edit(layout);
             target.resume();
-            press("Save 2 of 2", () -> {
+            press("Save 2 of 2", () -> !target.isSuspended(), () -> {
                 seen.add("asked" + state(editor, target) + ", layout " + saved(layout));
                 tell();
             });
@@ -158,15 +143,15 @@ public final class StartedByTest implements IStartup {
         }
     }
 
-    /** Presses a button as soon as the workbench asks what to do, and does something before that. */
-    private static void press(String text, Example.Action before) {
+    /** Presses a button as soon as the workbench asks what to do and something is so; does something before that. */
+    private static void press(String text, BooleanSupplier so, Example.Action before) {
         Display.getCurrent().timerExec(LOOK_MILLIS, () -> {
             Button button = Stream.of(Display.getCurrent().getShells())
                     .flatMap(shell -> Widgets.all(shell, Button.class).stream())
                     .filter(each -> each.isVisible() && each.getText().replace("&", "").equals(text)).findFirst()
                     .orElse(null);
-            if (button == null) {
-                press(text, before);
+            if (button == null || !so.getAsBoolean()) {
+                press(text, so, before);
                 return;
             }
             try {

@@ -20,12 +20,8 @@ import dev.trapwalk.engine.session.Direction;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.state.StopReason;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
@@ -37,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** What the views say when there is nothing to show: before, during and after a session. */
 class StatesTest {
 
-    /** Two calls for each, with a condition at most points: a run of some tenths of a second. */
-    private static final int CALLS = 12_000;
+    /** A way of some tenths of a second. */
+    private static final int CALLS = 40_000;
 
     private static final List<String> VIEWS = List.of(SyscallPathView.ID, TimelineView.ID, WhyView.ID, ChangesView.ID,
             CSpaceView.ID, DerivationView.ID, SchedulerView.ID, ObjectsView.ID);
@@ -107,40 +103,44 @@ class StatesTest {
 
     @Test
     void aLongRunOrJumpIsSeenAndCanBeCancelledInBothDirections() throws Exception {
-        IFile file = example.file("long.walk");
-        file.create(new ByteArrayInputStream(new Crowd(2, 2, CALLS).text().getBytes(StandardCharsets.UTF_8)), true,
-                new NullProgressMonitor());
-        for (String function : List.of("fastpath_call", "fastpath_reply_recv", "c_handle_syscall")) {
-            for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
-                Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "client.priority == 1");
-            }
-        }
-        example.debug("long.walk", true);
+        example.debugEndless("endless.walk");
         Workbench.waitUntil("stands at the start", () -> example.target().isSuspended()
                 && example.target().stopState().isPresent());
-        // Opening its thousands of lines takes the user interface a while, in which the console writes nothing either.
-        Workbench.waitUntil("the scenario is open", () -> Workbench.page().getActiveEditor() != null);
-        Workbench.settle();
         WalkView path = view(SyscallPathView.ID);
         LongRuns.setPatience(0);
         example.target().resume();
         Workbench.waitUntil("the view says so", () -> path.sentence().startsWith("The machine is running."));
         example.target().suspend();
         Workbench.waitUntil("the view shows the stop", () -> !path.sentence().startsWith("The machine is running."));
-        example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
-        // How fast this computer is does not matter to what follows.
         LongRuns.setPatience(20);
         isCancelled(new Command.Resume(Direction.FORWARD));
-        LongRuns.setPatience(Integer.MAX_VALUE);
-        example.stopsAfter(() -> example.target().resume());
-        Mark end = example.target().stopState().orElseThrow().mark();
-        LongRuns.setPatience(20);
+        Mark begin = mark();
+        goFar();
+        Mark end = mark();
+        LongRuns.setPatience(0);
         isCancelled(new Command.Resume(Direction.BACKWARD));
         LongRuns.setPatience(Integer.MAX_VALUE);
-        example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
-        LongRuns.setPatience(20);
+        example.stopsAfter(() -> example.target().move(new Command.Jump(begin), null));
+        LongRuns.setPatience(0);
         isCancelled(new Command.Jump(end));
-        assertThat(example.target().stopState().orElseThrow().mark()).isBetween(Mark.user(1), end);
+        assertThat(mark()).isBetween(begin, end);
+    }
+
+    private Mark mark() {
+        return example.target().stopState().orElseThrow().mark();
+    }
+
+    /** So far that the way back takes a while, the more so as breakpoints on it have conditions. */
+    private void goFar() throws Exception {
+        for (String function : List.of("c_handle_syscall", "fastpath_call", "resolveAddressBits")) {
+            for (KernelPoint point : KernelCatalogue.point(function + "/entry").orElseThrow().function().points()) {
+                Example.breakAt(point.id(), Mode.PASSED).change(WalkBreakpoint.CONDITION, "ping.priority == 1");
+            }
+        }
+        Example.breakAt("handle_fastsyscall/entry", Mode.PASSED).change(WalkBreakpoint.HIT_COUNT, ">= " + CALLS);
+        LongRuns.setPatience(Integer.MAX_VALUE);
+        example.stopsAfter(() -> example.target().resume());
+        assertThat(example.target().stopState().orElseThrow().reason()).isEqualTo(StopReason.BREAKPOINT);
     }
 
     /** Whoever cancels does so as soon as the job can be seen. */
@@ -163,7 +163,7 @@ class StatesTest {
         }
         assertThat(example.target().stopState().orElseThrow().reason()).as("%s", motion)
                 .isEqualTo(StopReason.SUSPENDED);
-        assertThat(seen).containsExactly("long.walk is running");
+        assertThat(seen).containsExactly("endless.walk is running");
         Workbench.waitUntil("the job is gone", () -> Job.getJobManager().find(LongRuns.class).length == 0);
     }
 

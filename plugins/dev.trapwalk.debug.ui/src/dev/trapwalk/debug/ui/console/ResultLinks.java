@@ -11,20 +11,26 @@ public final class ResultLinks implements IPatternMatchListenerDelegate {
 
     private static final String ARROW = " -> "; //$NON-NLS-1$
 
-    private TextConsole console;
+    /** Null again when the console is gone, which may be while its text is being looked through. */
+    private volatile TextConsole connected;
 
     @Override
     public void connect(TextConsole newConsole) {
-        console = newConsole;
+        connected = newConsole;
+        LastLines.watch();
     }
 
     @Override
     public void disconnect() {
-        console = null;
+        connected = null;
     }
 
     @Override
     public void matchFound(PatternMatchEvent match) {
+        TextConsole console = connected;
+        if (console == null) {
+            return;
+        }
         try {
             String line = console.getDocument().get(match.getOffset(), match.getLength());
             int result = line.indexOf(ARROW) + ARROW.length();
