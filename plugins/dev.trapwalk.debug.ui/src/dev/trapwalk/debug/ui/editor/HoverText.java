@@ -1,6 +1,8 @@
 package dev.trapwalk.debug.ui.editor;
 
+import dev.trapwalk.debug.ui.past.Coverages.Covered;
 import dev.trapwalk.debug.ui.past.Past;
+import dev.trapwalk.debug.ui.past.Pasts;
 import dev.trapwalk.engine.api.ObjectType;
 import dev.trapwalk.engine.object.CapType;
 import dev.trapwalk.engine.object.Cte;
@@ -57,28 +59,33 @@ public final class HoverText {
     }
 
     /** About a kernel point: how it went in the call under way, and how often it was passed. */
-    public static String ofPoint(Past past, KernelPoint point) {
-        StopState state = past.state();
+    public static String ofPoint(Covered covered, KernelPoint point) {
         List<String> lines = new ArrayList<>();
+        Pasts.get().latest().map(Past::state).flatMap(state -> inPath(state, point)).ifPresent(lines::add);
+        lines.add(count(covered, point));
+        return String.join("\n", lines); //$NON-NLS-1$
+    }
+
+    private static Optional<String> inPath(StopState state, KernelPoint point) {
         PassedPoint last = null;
         for (int number = 1; number <= state.path().count(); number++) {
             last = state.path().point(number) == point ? state.path().get(number) : last;
         }
-        if (last != null) {
-            String operands = PointText.operands(state.machine(), last);
-            lines.add(!point.isDecision() ? Messages.bind(Messages.passedNow, operands)
-                    : Messages.bind(last.outcome() ? Messages.heldNow : Messages.failedNow, operands));
+        if (last == null) {
+            return Optional.empty();
         }
-        lines.add(count(past, point));
-        return String.join("\n", lines); //$NON-NLS-1$
+        String operands = PointText.operands(state.machine(), last);
+        return Optional.of(!point.isDecision() ? Messages.bind(Messages.passedNow, operands)
+                : Messages.bind(last.outcome() ? Messages.heldNow : Messages.failedNow, operands));
     }
 
-    private static String count(Past past, KernelPoint point) {
-        long held = past.coverage().held(point);
-        long failed = past.coverage().failed(point);
-        return held + failed == 0 ? Messages.neverPassed
-                : point.isDecision() ? Messages.bind(Messages.heldAndFailed, held, failed)
-                        : Messages.bind(Messages.passedTimes, held);
+    private static String count(Covered covered, KernelPoint point) {
+        long held = covered.coverage().held(point);
+        long failed = covered.coverage().failed(point);
+        String of = covered.of().isEmpty() ? Messages.thisSession : covered.of();
+        return held + failed == 0 ? Messages.bind(Messages.neverPassed, of)
+                : point.isDecision() ? Messages.bind(Messages.heldAndFailed, new Object[] {held, failed, of})
+                        : Messages.bind(Messages.passedTimes, held, of);
     }
 
     private static String object(StopState state, NamedObject object) {

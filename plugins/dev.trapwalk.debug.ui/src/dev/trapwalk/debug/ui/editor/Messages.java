@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String showCoverage;
     public static String showExpectations;
     public static String showValues;
+    public static String thisSession;
     public static String valueOf;
     public static String waits;
 

@@ -1,10 +1,10 @@
 package dev.trapwalk.debug.ui.listing;
 
 import dev.trapwalk.debug.core.source.KernelListing;
-import dev.trapwalk.debug.ui.past.Past;
+import dev.trapwalk.debug.ui.past.Coverages.Covered;
 import dev.trapwalk.debug.ui.view.Palette;
 import dev.trapwalk.engine.point.KernelPoint;
-import dev.trapwalk.engine.session.query.Coverage;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
@@ -12,29 +12,24 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Beside each point of a listing: how often it was passed; of a decision: how often it held (tick) and failed (cross);
- * hollow if the session never came there. Stands where other editors have line numbers.
+ * Beside each point of a listing: how often it was passed, see {@link CoverageSign}. Stands where other editors have
+ * line numbers.
  */
 final class CoverageColumn extends LineNumberRulerColumn {
 
     private static final int WIDTH = 7;
-    private static final String HOLLOW = "\u25CB "; //$NON-NLS-1$
-    private static final String TICK = "\u2713"; //$NON-NLS-1$
-    private static final String CROSS = "\u2717"; //$NON-NLS-1$
-    private static final String DOT = "\u25CF"; //$NON-NLS-1$
-    private static final long MOST = 999;
 
     private final Supplier<Optional<KernelListing>> listing;
-    private final Supplier<Optional<Past>> past;
+    private final Supplier<Optional<Covered>> covered;
 
-    CoverageColumn(Supplier<Optional<KernelListing>> listing, Supplier<Optional<Past>> past) {
+    CoverageColumn(Supplier<Optional<KernelListing>> listing, Supplier<Optional<Covered>> covered) {
         this.listing = listing;
-        this.past = past;
+        this.covered = covered;
     }
 
     @Override
     protected int computeNumberOfDigits() {
-        return past.get().isPresent() ? WIDTH : 1;
+        return covered.get().isPresent() ? WIDTH : 1;
     }
 
     @Override
@@ -54,39 +49,26 @@ final class CoverageColumn extends LineNumberRulerColumn {
             computeIndentations();
             layout(true);
         }
+        String whose = covered.get().map(now -> now.of().isEmpty() ? Messages.coverageOfSession
+                : Messages.bind(Messages.coverageOf, now.of())).orElse(null);
+        if (!Objects.equals(whose, getControl().getToolTipText())) {
+            getControl().setToolTipText(whose);
+        }
         redraw();
     }
 
     /** What stands beside a line, 0-based. */
     String text(int line) {
-        Optional<KernelPoint> point = point(line);
-        if (point.isEmpty() || past.get().isEmpty()) {
-            return ""; //$NON-NLS-1$
-        }
-        Coverage coverage = past.get().get().coverage();
-        long held = coverage.held(point.get());
-        long failed = coverage.failed(point.get());
-        return held + failed == 0 ? HOLLOW
-                : !point.get().isDecision() ? DOT + number(held)
-                        : (held == 0 ? "" : TICK + number(held)) //$NON-NLS-1$
-                                + (failed == 0 ? "" : CROSS + number(failed)); //$NON-NLS-1$
+        return point(line).flatMap(point -> covered.get().map(now -> CoverageSign.text(now.coverage(), point)))
+                .orElse(""); //$NON-NLS-1$
     }
 
     private Palette colour(int line) {
-        Optional<KernelPoint> point = point(line);
-        if (point.isEmpty() || past.get().isEmpty()) {
-            return Palette.FAINT;
-        }
-        Coverage coverage = past.get().get().coverage();
-        return coverage.failed(point.get()) > 0 ? Palette.ERROR
-                : coverage.held(point.get()) > 0 ? Palette.FAST : Palette.FAINT;
+        return point(line).flatMap(point -> covered.get().map(now -> CoverageSign.colour(now.coverage(), point)))
+                .orElse(Palette.FAINT);
     }
 
     private Optional<KernelPoint> point(int line) {
         return listing.get().flatMap(shown -> shown.point(line + 1));
-    }
-
-    private static String number(long count) {
-        return count > MOST ? MOST + "+" : Long.toString(count); //$NON-NLS-1$
     }
 }

@@ -4,8 +4,8 @@ import dev.trapwalk.debug.core.source.KernelListing;
 import dev.trapwalk.debug.ui.breakpoints.PointActions;
 import dev.trapwalk.debug.ui.editor.EditorUpdates;
 import dev.trapwalk.debug.ui.editor.Shown;
-import dev.trapwalk.debug.ui.past.Past;
-import dev.trapwalk.debug.ui.past.Pasts;
+import dev.trapwalk.debug.ui.past.Coverages;
+import dev.trapwalk.debug.ui.past.Coverages.Covered;
 import dev.trapwalk.engine.point.KernelPoint;
 import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
@@ -77,7 +77,7 @@ public final class KernelListingEditor extends TextEditor {
     @Override
     protected IVerticalRulerColumn createLineNumberRulerColumn() {
         EditorUpdates.start();
-        coverage = new CoverageColumn(this::listing, KernelListingEditor::past);
+        coverage = new CoverageColumn(this::listing, KernelListingEditor::covered);
         fLineNumberRulerColumn = coverage;
         initializeLineNumberRulerColumn(coverage);
         return coverage;
@@ -96,8 +96,8 @@ public final class KernelListingEditor extends TextEditor {
         return false;
     }
 
-    private static Optional<Past> past() {
-        return Shown.COVERAGE.isOn() ? Pasts.get().latest() : Optional.empty();
+    private static Optional<Covered> covered() {
+        return Shown.COVERAGE.isOn() ? Coverages.now() : Optional.empty();
     }
 
     /** Draws anew how often points were passed. */

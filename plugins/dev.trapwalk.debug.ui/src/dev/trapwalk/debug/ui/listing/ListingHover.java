@@ -3,7 +3,7 @@ package dev.trapwalk.debug.ui.listing;
 import dev.trapwalk.debug.core.source.KernelListing;
 import dev.trapwalk.debug.ui.editor.HoverText;
 import dev.trapwalk.debug.ui.editor.Word;
-import dev.trapwalk.debug.ui.past.Past;
+import dev.trapwalk.debug.ui.past.Coverages;
 import dev.trapwalk.debug.ui.past.Pasts;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,15 +25,15 @@ final class ListingHover implements ITextHover {
     @Override
     public String getHoverInfo(ITextViewer viewer, IRegion region) {
         IDocument document = viewer.getDocument();
-        return listing.get().flatMap(shown -> Pasts.get().latest().flatMap(past ->
-                HoverText.inListing(past, shown.function(), Word.text(document, region))
-                        .or(() -> point(document, region, shown, past)))).orElse(null);
+        return listing.get().flatMap(shown -> Pasts.get().latest()
+                .flatMap(past -> HoverText.inListing(past, shown.function(), Word.text(document, region)))
+                .or(() -> point(document, region, shown))).orElse(null);
     }
 
-    private static Optional<String> point(IDocument document, IRegion region, KernelListing listing, Past past) {
+    private static Optional<String> point(IDocument document, IRegion region, KernelListing listing) {
         try {
             return listing.point(document.getLineOfOffset(region.getOffset()) + 1)
-                    .map(point -> HoverText.ofPoint(past, point));
+                    .flatMap(point -> Coverages.now().map(covered -> HoverText.ofPoint(covered, point)));
         } catch (BadLocationException gone) {
             return Optional.empty();
         }

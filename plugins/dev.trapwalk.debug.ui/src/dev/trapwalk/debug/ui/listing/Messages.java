@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the listing editor. */
 final class Messages extends NLS {
 
+    public static String coverageOf;
+    public static String coverageOfSession;
     public static String listingOf;
     public static String notDrawn;
 

@@ -106,7 +106,8 @@ public final class Pasts implements IDebugEventSetListener {
         }
     }
 
-    private void changed() {
+    /** Tells everybody that something else is to be shown. */
+    void changed() {
         listeners.forEach(Runnable::run);
     }
 }

@@ -10,6 +10,7 @@ import dev.trapwalk.debug.ui.timeline.TimelineView;
 import dev.trapwalk.debug.ui.why.WhyView;
 import java.util.List;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -28,6 +29,7 @@ public final class WalkPerspective implements IPerspectiveFactory {
         IFolderLayout path = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, editors); //$NON-NLS-1$
         path.addView(SyscallPathView.ID);
         path.addPlaceholder(IDebugUIConstants.ID_MEMORY_VIEW);
+        path.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
         for (String id : WIDE_VIEWS) {
             path.addPlaceholder(id);
             layout.addShowViewShortcut(id);

@@ -51,12 +51,16 @@ public final class CoverageReport {
         for (KernelFunction function : Catalogue.functions()) {
             if (coverage.held(function.entry()) > 0) {
                 function.points().stream().filter(KernelPoint::isDecision).filter(point -> !coverage.isCovered(point))
-                        .forEach(point -> lines.add(point.id() + "  " + Messages.get("coverage."
-                                + (coverage.held(point) > 0 ? "neverFailed"
-                                        : coverage.failed(point) > 0 ? "neverHeld" : "neverReached"))));
+                        .forEach(point -> lines.add(point.id() + "  " + gap(coverage, point)));
             }
         }
         return lines;
+    }
+
+    /** What is missing at a decision, in words; empty if it was taken both ways. */
+    public static String gap(Coverage coverage, KernelPoint decision) {
+        return coverage.isCovered(decision) ? "" : Messages.get("coverage." + (coverage.held(decision) > 0
+                ? "neverFailed" : coverage.failed(decision) > 0 ? "neverHeld" : "neverReached"));
     }
 
     /** An LCOV trace file (geninfo) whose sources are named as the kernel functions. */

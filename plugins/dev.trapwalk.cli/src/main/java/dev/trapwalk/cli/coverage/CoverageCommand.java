@@ -46,7 +46,8 @@ public final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--sources", paramLabel = "DIR", descriptionKey = "coverage.sources")
     private Path sources;
 
-    @Option(names = "--max-units", paramLabel = "N", defaultValue = "1000000", descriptionKey = "coverage.maxUnits")
+    @Option(names = "--max-units", paramLabel = "N", defaultValue = "" + CoverageRun.USUAL_UNITS,
+            descriptionKey = "coverage.maxUnits")
     private long maxUnits;
 
     private final Map<Path, Coverage> covered = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ public final class CoverageCommand implements Callable<Integer> {
             InputFile.printErrors(file, analysis.get(), err);
             return ExitCodes.ERRORS;
         }
-        CoverageRun run = CoverageRun.of(ScenarioTarget.factory(conversion.scenario()), maxUnits);
+        CoverageRun run = CoverageRun.of(ScenarioTarget.factory(conversion.scenario()), maxUnits, () -> false);
         covered.put(file, run.coverage());
         switch (run.end()) {
             case LIMIT -> err.println(text("coverage.limit", file, run.units()));
