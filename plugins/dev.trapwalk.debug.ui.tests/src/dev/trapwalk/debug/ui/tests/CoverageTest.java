@@ -48,6 +48,7 @@ class CoverageTest {
     @BeforeEach
     void makeTheProject() throws Exception {
         example = new Example("coverage");
+        Workbench.shell();
     }
 
     @AfterEach
@@ -139,8 +140,9 @@ class CoverageTest {
     }
 
     private static Optional<Tree> tree() {
-        return Widgets.all(Workbench.shell(), Tree.class).stream().filter(tree -> tree.getItemCount() > 0
-                && tree.getItem(0).getText().startsWith("Scenarios ")).findFirst();
+        return Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), Tree.class).stream()
+                .filter(tree -> tree.getItemCount() > 0 && tree.getItem(0).getText().startsWith("Scenarios "))
+                .findFirst();
     }
 
     private static void expand(TreeItem item) {
