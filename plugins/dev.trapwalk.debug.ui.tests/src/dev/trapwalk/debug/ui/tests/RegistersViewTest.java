@@ -35,7 +35,8 @@ class RegistersViewTest {
     void whatBelongsToTheProcessorStandsUnderControl() throws Exception {
         Tree tree = (Tree) ((AbstractDebugView) Workbench.page().showView(IDebugUIConstants.ID_REGISTER_VIEW))
                 .getViewer().getControl();
-        Workbench.waitUntil("the groups are listed", () -> row(tree.getItems(), "Control").isPresent());
+        Workbench.waitUntil("the groups are listed, and can be opened", () -> row(tree.getItems(), "Control")
+                .filter(control -> control.getItemCount() > 0).isPresent());
         TreeItem control = row(tree.getItems(), "Control").orElseThrow();
         control.setExpanded(true);
         Event expanded = new Event();

@@ -33,13 +33,6 @@ public final class FrameDisplay implements ISourceDisplay {
 
     private static final FrameDisplay INSTANCE = new FrameDisplay();
 
-    /**
-     * So many milliseconds the platform's views have before the source of another frame is shown: they find out in
-     * many small steps, in jobs and here in turn, what to show, and would all miss what is painted next if they had to
-     * wait in the middle while another function comes into an editor.
-     */
-    private static final int OTHERS_FIRST = 10;
-
     private final Display display = Display.getDefault();
     private final SourceEditors editors = new SourceEditors();
     private final InstructionPointers pointers = new InstructionPointers(display);
@@ -85,17 +78,10 @@ public final class FrameDisplay implements ISourceDisplay {
             return;
         }
         Object source = locator.getSourceElement(wanted.frame());
-        Runnable show = () -> {
+        display.asyncExec(() -> {
             if (newest.compareAndSet(wanted, null)) {
                 show(wanted, source);
                 Together.show(wanted.frame());
-            }
-        };
-        display.asyncExec(() -> {
-            if (Together.isShown(wanted.frame())) {
-                show.run();
-            } else {
-                display.timerExec(OTHERS_FIRST, show);
             }
         });
     }

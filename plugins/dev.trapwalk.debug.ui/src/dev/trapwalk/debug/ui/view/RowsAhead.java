@@ -28,15 +28,20 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
 
     /** The views clear rows soon after a stop, in jobs of their own: that often this looks, and for so long. */
-    private static final int INTERVAL_MILLIS = 3;
-    private static final int LOOKS = 9;
+    private static final int INTERVAL_MILLIS = 4;
+    private static final long NEAR_NANOS = 26_000_000;
+    /** Where another function is shown first, that comes in between. */
+    private static final long FAR_NANOS = 45_000_000;
+    /** So many rows below those in sight are measured, and so asked for, too. */
+    private static final int BELOW = 12;
 
     private final IWorkbenchWindow window;
     private final Display display;
     private final Runnable look = this::look;
     /** The trees of the views that have been drawn; null if those may be others by now. */
     private List<Rows> trees;
-    private int looksLeft;
+    /** Until when; 0 = not at all. */
+    private long end;
 
     /** A tree whose rows are so high; to measure one takes longer than to ask for all. */
     private record Rows(Tree tree, int height) {
@@ -48,7 +53,7 @@ public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
         /** A row that is not known is asked for as soon as somebody wants its text. */
         void ask() {
             TreeItem row = tree.getItemCount() == 0 ? null : tree.getTopItem();
-            int count = tree.getSize().y / height;
+            int count = tree.getSize().y / height + BELOW;
             for (int i = 0; i < count && row != null; i++) {
                 row.getText();
                 row = next(row);
@@ -66,7 +71,7 @@ public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
 
     /** Ends that. */
     public void dispose() {
-        looksLeft = 0;
+        end = 0;
         DebugPlugin.getDefault().removeDebugEventListener(this);
         window.getPartService().removePartListener(this);
     }
@@ -75,7 +80,7 @@ public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
     public void handleDebugEvents(DebugEvent[] events) {
         if (!display.isDisposed() && Stream.of(events).anyMatch(RowsAhead::isStop)) {
             display.asyncExec(() -> {
-                looksLeft = LOOKS;
+                end = System.nanoTime() + (Together.stoppedElsewhere() ? FAR_NANOS : NEAR_NANOS);
                 display.timerExec(INTERVAL_MILLIS, look);
             });
         }
@@ -102,7 +107,7 @@ public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
     }
 
     private void look() {
-        if (looksLeft-- > 0) {
+        if (end != 0 && System.nanoTime() < end) {
             if (trees == null) {
                 trees = trees(window.getActivePage());
             }

@@ -25,6 +25,15 @@ public final class Together {
 
     /** Neither the frame nor its machine is held. */
     private static WeakReference<WalkStackFrame> shown = new WeakReference<>(null);
+    /** Whether a source was shown for the last stop elsewhere: none is while a frame of another thread is selected. */
+    private static boolean follows = true;
+
+    private static final Runnable GIVE_UP = () -> {
+        if (!WAITING.isEmpty()) {
+            follows = false;
+            drawWaiting();
+        }
+    };
 
     private Together() {
     }
@@ -36,24 +45,20 @@ public final class Together {
 
     /** Draws now, or soon; called on the user interface thread. */
     static void draw(Runnable draw) {
-        if (!stoppedElsewhere()) {
+        if (!follows || !stoppedElsewhere()) {
             draw.run();
             return;
         }
         if (WAITING.isEmpty()) {
-            Display.getCurrent().timerExec(LATEST, Together::drawWaiting);
+            Display.getCurrent().timerExec(LATEST, GIVE_UP);
         }
         WAITING.add(draw);
-    }
-
-    /** Whether the source of this frame was shown last. */
-    public static boolean isShown(WalkStackFrame frame) {
-        return frame.equals(shown.get());
     }
 
     /** The source of a frame is shown now: draws all that waited for it. */
     public static void show(WalkStackFrame frame) {
         shown = new WeakReference<>(frame);
+        follows = true;
         drawWaiting();
     }
 
@@ -63,7 +68,8 @@ public final class Together {
         now.forEach(draw -> SafeRunner.run(draw::run));
     }
 
-    private static boolean stoppedElsewhere() {
+    /** Whether a machine stands in another frame than the one whose source was shown last. */
+    static boolean stoppedElsewhere() {
         WalkStackFrame before = shown.get();
         WalkDebugTarget target = before == null ? null : before.getDebugTarget();
         return target != null && target.isSuspended()
