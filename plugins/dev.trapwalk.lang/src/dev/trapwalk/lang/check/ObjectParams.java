@@ -5,17 +5,19 @@ import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.check.CheckContext.Fix;
-import dev.trapwalk.lang.model.Arch;
+import dev.trapwalk.lang.model.Holders;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
 import dev.trapwalk.lang.model.ParamRules;
+import dev.trapwalk.lang.model.SlotRules;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,16 +164,24 @@ final class ObjectParams implements Check {
         if (size.signum() == 0) {
             context.error(param.source(), null, "E05.frameZero");
         } else if (size.bitCount() != 1) {
-            String[] sizes = nearestSizes(context.arch(), size);
+            String[] sizes = nearestSizes(context, decl, size);
             context.report(Severity.ERROR, param.source(), null, Fix.replace(sizes), "E05.framePower",
                     size.shiftRight(10) + "k", String.join(", ", sizes));
         }
     }
 
-    /** The sizes that frames of {@code arch} have, the nearest to {@code size} first. */
-    private static String[] nearestSizes(Arch arch, BigInteger size) {
-        return arch.frameBits().stream().sorted(Comparator.comparing((Integer bits) -> BigInteger.ONE.shiftLeft(bits)
-                .subtract(size).abs())).map(FrameSizes::inUnits).toArray(String[]::new);
+    /** The sizes that frames have, the nearest to {@code size} first: where a frame is mapped, those that fit there. */
+    private static String[] nearestSizes(CheckContext context, ObjectDecl frame, BigInteger size) {
+        Set<Integer> fitting = new HashSet<>(context.arch().frameBits());
+        for (Holders.Holder holder : context.model().holders().of(frame)) {
+            ObjectType table = holder.container().decl().type();
+            if (table != null && table.isPageTable()) {
+                fitting.retainAll(SlotRules.frameBits(table, context.arch()));
+            }
+        }
+        return (fitting.isEmpty() ? context.arch().frameBits() : fitting).stream()
+                .sorted(Comparator.comparing((Integer bits) -> BigInteger.ONE.shiftLeft(bits).subtract(size).abs()))
+                .map(FrameSizes::inUnits).toArray(String[]::new);
     }
 
     /** Parameters that only make sense together; the tool notices only when it writes the specification out. */

@@ -23,6 +23,9 @@ public final class RenameService {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}\\-_@.]*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    /** Words that begin a section: legal as names, but not where a file leaves the braces of its sections out. */
+    private static final Set<String> SECTIONS = Set.of("arch", "cdt", "irq", "domains", "program");
+
     /** What would be renamed, or null when nothing at this place has a name that a person chose. */
     public PrepareRenameResult prepare(AnalysedDocument document, Position position) {
         Symbol symbol = Symbol.at(document, position);
@@ -46,7 +49,8 @@ public final class RenameService {
         if (name.equals("objects") || name.equals("caps")) {
             return Messages.format("rename.reserved", name);
         }
-        if (symbol.kind() == Symbol.Kind.OBJECT && (PseudoTarget.of(name) != null || SymbolicSlot.of(name) != null)) {
+        if (symbol.kind() == Symbol.Kind.OBJECT && (PseudoTarget.of(name) != null || SymbolicSlot.of(name) != null
+                || SECTIONS.contains(name))) {
             return Messages.format("rename.shadowed", name);
         }
         if (isUnclear(document, symbol)) {
