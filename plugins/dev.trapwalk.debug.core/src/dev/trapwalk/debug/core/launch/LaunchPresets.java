@@ -53,7 +53,7 @@ public enum LaunchPresets {
     ONLY_ERRORS(false) {
         @Override
         List<String> stops() {
-            return List.of("error error", "fault fault", "expectation expectation");
+            return List.of("any-error error", "any-fault fault", "unmet expectation");
         }
     };
 
