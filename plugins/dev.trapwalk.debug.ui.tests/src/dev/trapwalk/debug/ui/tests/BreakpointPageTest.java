@@ -106,7 +106,7 @@ class BreakpointPageTest {
         dialog.close();
         example.stopsAfter(() -> example.target().resume());
         example.stopsAfter(() -> example.target().resume());
-        assertThat(label(hit)).endsWith("  - hit 3 times");
+        Workbench.waitUntil("hits are shown", () -> label(hit).endsWith("  - hit 3 times"));
         example.target().terminate();
         Workbench.waitUntil("forgotten with the session", () -> label(hit).equals("CNodeCopy is decoded"));
     }

@@ -29,7 +29,7 @@ class ThemeTest {
         example.debug("cnode-copy.walk");
         example.stopsIn("decodeCNodeInvocation");
         Workbench.page().showView(WhyView.ID);
-        Workbench.settle();
+        Workbench.waitUntil("the answer is shown", () -> answer() != null && time() != null);
     }
 
     @AfterEach
@@ -53,19 +53,22 @@ class ThemeTest {
     }
 
     private static void assertColours() {
-        StyledText answer = shown(StyledText.class, ThemeTest::isTheAnswer);
+        StyledText answer = answer();
         StyleRange heading = answer.getStyleRangeAtOffset(answer.getText().indexOf(HEADING));
         assertThat(heading.foreground.getRGB()).isEqualTo(Palette.ERROR.color().getRGB());
-        CLabel time = shown(CLabel.class, label -> label.getText().contains("mark 1."));
-        assertThat(time.getForeground().getRGB()).isEqualTo(Palette.FAST.color().getRGB());
+        assertThat(time().getForeground().getRGB()).isEqualTo(Palette.FAST.color().getRGB());
     }
 
-    private static boolean isTheAnswer(StyledText text) {
-        return text.getText().contains(HEADING);
+    private static StyledText answer() {
+        return shown(StyledText.class, text -> text.getText().contains(HEADING));
+    }
+
+    private static CLabel time() {
+        return shown(CLabel.class, label -> label.getText().contains("mark 1."));
     }
 
     private static <T extends Control> T shown(Class<T> type, Predicate<T> wanted) {
-        return Widgets.all(Workbench.shell(), type).stream().filter(Control::isVisible).filter(wanted).findFirst()
-                .orElse(null);
+        return Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), type).stream()
+                .filter(Control::isVisible).filter(wanted).findFirst().orElse(null);
     }
 }

@@ -78,12 +78,16 @@ class WordPaneTest {
         tree.setSelection(Arrays.stream(tree.getItems()).filter(item -> item.getText().equals("srcSlot")).findFirst()
                 .orElseThrow());
         tree.notifyListeners(SWT.Selection, new Event());
-        Workbench.settle();
+        Workbench.waitUntil("its words are offered", WordPaneTest::isExplained);
         Screenshot.of(Workbench.shell(), "word-pane-variables");
         Workbench.page().toggleZoom(Workbench.page().getReference(view));
         Screenshot.of(Workbench.shell(), "word-pane-variables-large");
         Workbench.page().toggleZoom(Workbench.page().getReference(view));
-        assertThat(Widgets.all(Workbench.shell(), Combo.class)).extracting(Combo::getText)
+        assertThat(isExplained()).isTrue();
+    }
+
+    private static boolean isExplained() {
+        return Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), Combo.class).stream().map(Combo::getText)
                 .anyMatch(text -> text.startsWith("root[1].cap.words[0]"));
     }
 }

@@ -3,6 +3,7 @@ package dev.trapwalk.debug.ui.tests;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -21,9 +22,10 @@ public final class Workbench {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    private static final long LIMIT_MILLIS = 20_000;
-    private static final long SETTLE_LIMIT_MILLIS = 2_000;
+    private static final long LIMIT_MILLIS = 60_000;
+    private static final long SETTLE_LIMIT_MILLIS = 5_000;
     private static final long IDLE_MILLIS = 250;
+    private static final int CALM_TURNS = 20;
     private static final long WORK_NANOS = 1_000_000;
 
     private Workbench() {
@@ -41,7 +43,7 @@ public final class Workbench {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
 
-    /** Runs the event loop until the condition holds; the test fails after 20 seconds, naming what it waited for. */
+    /** Runs the event loop until the condition holds; the test fails after a minute, naming what it waited for. */
     public static void waitUntil(String what, BooleanSupplier condition) {
         Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + LIMIT_MILLIS;
@@ -56,30 +58,40 @@ public final class Workbench {
     }
 
     /**
-     * Runs the event loop until nothing was painted, no job ran and no event took time for a moment. GTK's frame clock
-     * ticks on for seconds without any of that; a caret blinks more slowly than we wait.
+     * Runs the event loop until nothing was painted, no job ran and no event took time for a moment, in which the loop
+     * has turned a number of times: on a busy computer a moment may pass without any. GTK's frame clock ticks on for
+     * seconds without any of that; a caret blinks more slowly than we wait.
      */
     public static void settle() {
         Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + SETTLE_LIMIT_MILLIS;
-        long[] busy = {System.currentTimeMillis()};
-        Listener painted = event -> busy[0] = System.currentTimeMillis();
+        long busy = System.currentTimeMillis();
+        int[] calm = {0};
+        Listener painted = event -> calm[0] = 0;
         display.addFilter(SWT.Paint, painted);
         try {
-            while (System.currentTimeMillis() < Math.min(end, busy[0] + IDLE_MILLIS)) {
+            while (System.currentTimeMillis() < end
+                    && (calm[0] < CALM_TURNS || System.currentTimeMillis() < busy + IDLE_MILLIS)) {
                 long begin = System.nanoTime();
                 if (!display.readAndDispatch()) {
+                    calm[0]++;
                     pause();
                 } else if (System.nanoTime() - begin > WORK_NANOS) {
-                    busy[0] = System.currentTimeMillis();
+                    calm[0] = 0;
                 }
-                if (!Job.getJobManager().isIdle()) {
-                    busy[0] = System.currentTimeMillis();
-                }
+                calm[0] = isAtWork() ? 0 : calm[0];
+                busy = calm[0] == 0 ? System.currentTimeMillis() : busy;
             }
         } finally {
             display.removeFilter(SWT.Paint, painted);
         }
+    }
+
+    /** Whether jobs run or wait for their turn, but for those that wait for what a person types in a console. */
+    private static boolean isAtWork() {
+        return !Job.getJobManager().isIdle() && Stream.of(Job.getJobManager().find(null))
+                .anyMatch(job -> (job.getState() == Job.RUNNING || job.getState() == Job.WAITING)
+                        && !job.getClass().getName().endsWith("ProcessConsole$InputReadJob"));
     }
 
     private static void pause() {
