@@ -12,7 +12,7 @@ import org.eclipse.debug.core.commands.IEnabledStateRequest;
 /** Asks an element for a command as the platform's buttons do, and waits until it was carried out. */
 final class CommandRequest implements IEnabledStateRequest, IDebugCommandRequest {
 
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final Object[] elements;
     private final CountDownLatch done = new CountDownLatch(1);

@@ -28,6 +28,7 @@ class LaunchCyclesTest {
     private static final int CYCLES = 500;
     private static final int WARM = 50;
     private static final long ALLOWED_BYTES = 24L << 20;
+    private static final int LOOKS = 3;
 
     private final ILaunchManager launches = DebugPlugin.getDefault().getLaunchManager();
 
@@ -108,8 +109,13 @@ class LaunchCyclesTest {
         return ResourcesPlugin.getWorkspace().getRoot().findMarkers(null, true, IResource.DEPTH_INFINITE).length;
     }
 
+    /** The least of some looks: other threads of the platform do things meanwhile. */
     private static long usedBytes() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            System.gc();
+            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The dialog in which a launch configuration of ours is edited. */
 class LaunchDialogTest {
 
-    private static final int OPEN_MILLIS = 1_000;
-    private static final int PATIENCE = 20;
+    private static final int OPEN_MILLIS = 300;
+    private static final int PATIENCE = 200;
 
     private Example example;
 

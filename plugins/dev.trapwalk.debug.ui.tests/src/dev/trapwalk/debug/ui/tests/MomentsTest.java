@@ -26,6 +26,7 @@ import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.engine.session.breakpoint.WatchTarget;
+import dev.trapwalk.lang.ui.LangUi;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ import org.junit.jupiter.api.Test;
 
 /** The moments that must feel good, played through as a person would. */
 class MomentsTest {
+
+    private static final int ANALYSIS_MILLIS = 60_000;
 
     private Example example;
 
@@ -96,6 +99,8 @@ class MomentsTest {
                 document().getLineOffset(line - 1), document().getLineLength(line - 1)).indexOf("client_buffer"), 0);
         Workbench.page().activate(editor());
         Workbench.settle();
+        // Whoever asks before the first analysis is over is asked to try again.
+        LangUi.get().editorDocuments().analysed(document(), false, ANALYSIS_MILLIS);
         PlatformUI.getWorkbench().getService(IHandlerService.class)
                 .executeCommand("dev.trapwalk.lang.ui.holders", null);
         Workbench.waitUntil("the holders are listed", () -> NewSearchUI.getSearchResultView() != null
