@@ -2,6 +2,7 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.debug.ui.objects.ObjectsView;
 import dev.trapwalk.debug.ui.place.KernelPlace;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
@@ -27,6 +28,9 @@ class ShowInGraphTest {
         Example.breakAt("decodeCNodeInvocation/entry", Mode.PASSED);
         example.debug("cnode-copy.walk");
         example.stopsIn("decodeCNodeInvocation");
+        // It comes to the front when it comes, also before what is shown meanwhile.
+        Workbench.waitUntil("its listing is shown",
+                () -> Workbench.page().getActiveEditor() instanceof KernelListingEditor);
     }
 
     @AfterEach

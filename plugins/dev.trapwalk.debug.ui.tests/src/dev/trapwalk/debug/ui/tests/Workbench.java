@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
@@ -25,6 +27,8 @@ public final class Workbench {
     private static final long LIMIT_MILLIS = 60_000;
     private static final long SETTLE_LIMIT_MILLIS = 5_000;
     private static final long IDLE_MILLIS = 250;
+    /** The same while there is a machine: some of what a stop brings about begins only half a second after it. */
+    private static final long IDLE_AFTER_STOP_MILLIS = 600;
     private static final int CALM_TURNS = 20;
     private static final long WORK_NANOS = 1_000_000;
 
@@ -66,12 +70,14 @@ public final class Workbench {
         Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + SETTLE_LIMIT_MILLIS;
         long busy = System.currentTimeMillis();
+        long idle = Stream.of(DebugPlugin.getDefault().getLaunchManager().getDebugTargets())
+                .allMatch(IDebugTarget::isTerminated) ? IDLE_MILLIS : IDLE_AFTER_STOP_MILLIS;
         int[] calm = {0};
         Listener painted = event -> calm[0] = 0;
         display.addFilter(SWT.Paint, painted);
         try {
             while (System.currentTimeMillis() < end
-                    && (calm[0] < CALM_TURNS || System.currentTimeMillis() < busy + IDLE_MILLIS)) {
+                    && (calm[0] < CALM_TURNS || System.currentTimeMillis() < busy + idle)) {
                 long begin = System.nanoTime();
                 if (!display.readAndDispatch()) {
                     calm[0]++;
