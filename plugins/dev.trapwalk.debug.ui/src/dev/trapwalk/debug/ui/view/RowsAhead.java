@@ -30,8 +30,8 @@ public final class RowsAhead implements IDebugEventSetListener, IPartListener2 {
     /** The views clear rows soon after a stop, in jobs of their own: that often this looks, and for so long. */
     private static final int INTERVAL_MILLIS = 4;
     private static final long NEAR_NANOS = 26_000_000;
-    /** Where another function is shown first, that comes in between. */
-    private static final long FAR_NANOS = 45_000_000;
+    /** Where another function is shown, that comes first, and the Variables view has other rows altogether. */
+    private static final long FAR_NANOS = 62_000_000;
     /** So many rows below those in sight are measured, and so asked for, too. */
     private static final int BELOW = 12;
 
