@@ -98,10 +98,9 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
             console.on(event);
             events.on(event);
         });
-        SessionBreakpoints connected = new SessionBreakpoints(session, scenario.getFullPath().toString());
-        breakpoints = connected;
-        watch.tell(connected);
-        connected.connect();
+        breakpoints = new SessionBreakpoints(session, scenario.getFullPath().toString());
+        watch.tell(breakpoints);
+        breakpoints.connect();
         stops.forEach(stop -> session.submit(new Command.PutBreakpoint(stop)));
         if (run.hasEnded()) {
             ended();

@@ -2,7 +2,9 @@ package dev.trapwalk.debug.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.debug.core.command.StepGranularity;
 import dev.trapwalk.debug.ui.view.RowsAhead;
+import dev.trapwalk.engine.session.Granularity;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a step changes is there when it is painted first: nobody sees half of it, or what was before. */
 class PaintedOnceTest {
 
-    private static final int STEPS = 8;
-    private static final int MOST_STEPS = 40;
+    private static final int MOST_STEPS = 8;
 
     private Example example;
 
@@ -41,6 +42,7 @@ class PaintedOnceTest {
 
     @AfterEach
     void close() throws Exception {
+        StepGranularity.choose(Granularity.POINT);
         example.close();
     }
 
@@ -52,7 +54,7 @@ class PaintedOnceTest {
         Listener asked = event -> ahead.add(StackWalker.getInstance().walk(
                 frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(RowsAhead.class.getName()))));
         variables.addListener(SWT.SetData, asked);
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; !ahead.contains(true) && step < MOST_STEPS; step++) {
             example.stopsAfter(() -> example.top().stepOver());
             Workbench.settle();
         }
@@ -61,6 +63,7 @@ class PaintedOnceTest {
 
     @Test
     void whatElseChangesIsPaintedWithTheFunctionSteppedInto() throws Exception {
+        StepGranularity.choose(Granularity.FUNCTION);
         String before = example.top().getName();
         List<String> painted = new ArrayList<>();
         Listener watch = event -> {
