@@ -129,9 +129,9 @@ class MomentsTest {
                 "root[9].cap.words[0]", "root[9].cteMDBNode.words[0]", "root[1].cteMDBNode.words[1]")));
         assertThat(memory.marked()).doesNotContain("root[1].cap.words[0]", "root[2].cap.words[0]");
         Table words = (Table) memory.getControl();
+        Workbench.waitUntil("the first of them can be seen, with a word before it",
+                () -> seen(words).indexOf("root[1].cteMDBNode.words[1]") == 1);
         Screenshot.of(Workbench.shell(), "moment-5-what-did-that-call-change");
-        assertThat(seen(words)).as("rows that can be seen").contains("root[1].cteMDBNode.words[1]");
-        assertThat(seen(words).indexOf("root[1].cteMDBNode.words[1]")).as("with a word before it").isEqualTo(1);
         Workbench.page().hideView(Workbench.page().findView(IDebugUIConstants.ID_MEMORY_VIEW));
         IMemoryBlockManager blocks = DebugPlugin.getDefault().getMemoryBlockManager();
         blocks.removeMemoryBlocks(blocks.getMemoryBlocks(example.target()));

@@ -49,6 +49,9 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
 
     /** So long nothing must have scrolled before the list goes on: a table takes its time to get to a row. */
     private static final int REST_MILLIS = 100;
+    /** After so long the rows that can be seen have been painted, and so measured; on a busy computer it takes longer. */
+    private static final int MEASURED_MILLIS = 100;
+    private static final int TRIES = 5;
 
     /** Words in which the changed ones of what is no object are looked for: a page. */
     private static final int PAGE = 512;
@@ -193,8 +196,22 @@ public final class ObjectsRendering extends AbstractMemoryRendering implements I
         long word = (address - window.address(0)) / Long.BYTES;
         int top = table.getTopIndex();
         if (word >= 0 && word < window.count() && (word < top || word >= top + wholeRows())) {
-            table.setTopIndex((int) Math.max(0, word - 1));
+            standAt((int) Math.max(0, word - 1), revealed, TRIES);
         }
+    }
+
+    /**
+     * Scrolled by guessed heights while its rows are not measured yet, a table stops short, and says that it did not: the
+     * row itself knows where it is.
+     */
+    private void standAt(int top, long stop, int tries) {
+        table.setTopIndex(top);
+        table.getDisplay().timerExec(MEASURED_MILLIS, () -> {
+            if (!table.isDisposed() && tries > 0 && revealed == stop && top < table.getItemCount()
+                    && Math.abs(table.getItem(top).getBounds(1).y - table.getHeaderHeight()) >= table.getItemHeight()) {
+                standAt(top, stop, tries - 1);
+            }
+        });
     }
 
     private void fill(Event event) {
