@@ -52,9 +52,7 @@ class BreakpointsWhileRunningTest {
     void close() throws Exception {
         machine.release();
         for (WalkDebugTarget target : targets) {
-            target.terminate();
-            Waiting.until("termination", target::isTerminated);
-            DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
+            Workspace.end(target);
         }
         Workspace.removeBreakpoints();
     }
@@ -153,7 +151,7 @@ class BreakpointsWhileRunningTest {
 
     private StopState whileRunning(ModelStage.Action change) throws Exception {
         WalkDebugTarget target = start(machine);
-        return nextAfter(target, () -> {
+        return stateAfter(target, () -> {
             machine.armAfter(UNITS);
             target.resume();
             machine.awaitBlocked();
@@ -165,7 +163,7 @@ class BreakpointsWhileRunningTest {
 
     private long hitsAtEnd(KernelBreakpoint counting, ModelStage.Action meanwhile) throws Exception {
         WalkDebugTarget target = start(pingPong);
-        StopState end = nextAfter(target, () -> {
+        StopState end = stateAfter(target, () -> {
             target.resume();
             meanwhile.run();
         });
@@ -183,16 +181,11 @@ class BreakpointsWhileRunningTest {
     }
 
     private static StopState next(WalkDebugTarget target) throws Exception {
-        return nextAfter(target, target::resume);
+        return stateAfter(target, target::resume);
     }
 
-    private static StopState nextAfter(WalkDebugTarget target, ModelStage.Action action) throws Exception {
-        try (StopListener listener = new StopListener(target)) {
-            listener.settle();
-            listener.clear();
-            action.run();
-            listener.awaitStop();
-        }
+    private static StopState stateAfter(WalkDebugTarget target, ModelStage.Action action) throws Exception {
+        StopListener.stopAfter(target, action);
         return target.stopState().orElseThrow();
     }
 }

@@ -179,11 +179,6 @@ class CommandsTest {
 
     /** Does something and waits for the one stop that it ends with. */
     private void after(ModelStage.Action action) throws Exception {
-        StopListener listener = new StopListener(target);
-        action.run();
-        listener.awaitStop();
-        listener.settle();
-        assertThat(listener.count(DebugEvent.SUSPEND)).isEqualTo(1);
-        listener.close();
+        StopListener.stopAfter(target, action);
     }
 }

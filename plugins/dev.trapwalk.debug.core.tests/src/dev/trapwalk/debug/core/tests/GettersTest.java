@@ -46,9 +46,7 @@ class GettersTest {
     @AfterEach
     void close() throws Exception {
         machine.release();
-        target.terminate();
-        Waiting.until("termination", target::isTerminated);
-        DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
+        Workspace.end(target);
         Workspace.removeBreakpoints();
     }
 
@@ -58,10 +56,7 @@ class GettersTest {
         KernelBreakpoints.set(new Location.AtPoint("fastpath_call/length", Location.AtPoint.Mode.PASSED));
         target = Workspace.start(file, machine, SessionSettings.DEFAULT);
         Waiting.until("the first stop", target::isSuspended);
-        StopListener listener = new StopListener(target);
-        target.resume();
-        listener.awaitStop();
-        listener.close();
+        StopListener.stopAfter(target, target::resume);
         Set<Object> elements = elements();
         assertThat(elements).hasSizeGreaterThan(100);
         machine.arm();

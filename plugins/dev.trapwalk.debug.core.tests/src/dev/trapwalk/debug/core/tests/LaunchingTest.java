@@ -40,9 +40,7 @@ class LaunchingTest {
     @AfterEach
     void close() throws Exception {
         machine.release();
-        target.terminate();
-        Waiting.until("termination", target::isTerminated);
-        DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
+        Workspace.end(target);
         Workspace.removeBreakpoints();
     }
 

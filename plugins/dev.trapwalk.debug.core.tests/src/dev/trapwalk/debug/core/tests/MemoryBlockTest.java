@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IMemoryBlockRetrieval;
 import org.eclipse.debug.core.model.MemoryByte;
@@ -112,15 +113,12 @@ class MemoryBlockTest {
     }
 
     @Test
-    void changingBytesIsAnEditOfTheSession() throws DebugException {
+    void changingBytesIsAnEditOfTheSession() throws CoreException {
         WalkMemoryBlock client = target.getExtendedMemoryBlock("client", target);
         long tcb = client.getBigBaseAddress().longValue();
         long rbx = Tcb.registerAddress(tcb, Register.RBX) - tcb;
         assertThat(client.supportsValueModification()).isTrue();
-        StopListener listener = new StopListener(target);
-        client.setValue(BigInteger.valueOf(rbx + 1), new byte[] {0x12, 0x34});
-        listener.awaitStop();
-        listener.close();
+        StopListener.stopAfter(target, () -> client.setValue(BigInteger.valueOf(rbx + 1), new byte[] {0x12, 0x34}));
         assertThat(word(client, rbx)).isEqualTo(0x341200);
         assertThat(client.getBytesFromOffset(BigInteger.valueOf(rbx + 1), 1)[0].isChanged()).isTrue();
         assertThat(stage.state().machine().read(tcb + rbx)).isEqualTo(0x341200);

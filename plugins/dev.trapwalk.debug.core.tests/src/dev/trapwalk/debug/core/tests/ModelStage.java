@@ -47,7 +47,6 @@ final class ModelStage implements Stage {
         }
         values = new ModelValues(target);
         listener = new StopListener(target);
-        send(new Command.ListBreakpoints());
         listener.settle();
         listener.clear();
     }
@@ -125,7 +124,6 @@ final class ModelStage implements Stage {
             throw new ScriptException(broken.getMessage());
         }
         listener.awaitStop();
-        send(new Command.ListBreakpoints());
         listener.settle();
         String wrong = listener.wrongAboutMove(target.enteredThread().orElseThrow());
         if (!wrong.isEmpty()) {
@@ -202,10 +200,8 @@ final class ModelStage implements Stage {
 
     @Override
     public void end() {
-        target.terminate();
-        listener.await("termination", target::isTerminated);
+        Workspace.end(target);
         listener.close();
-        DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
     }
 
     /** Something that the platform lets fail. */

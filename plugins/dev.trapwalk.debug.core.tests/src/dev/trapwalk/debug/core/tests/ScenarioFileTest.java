@@ -15,7 +15,6 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +34,7 @@ class ScenarioFileTest {
     @AfterEach
     void close() throws Exception {
         for (WalkDebugTarget target : targets) {
-            target.terminate();
-            Waiting.until("termination", target::isTerminated);
-            DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
+            Workspace.end(target);
         }
         Workspace.removeBreakpoints();
         if (file.getProject().exists()) {
@@ -56,7 +53,7 @@ class ScenarioFileTest {
         Waiting.until("the name", () -> target.getName().contains("file is gone"));
         Waiting.until("it is told", () -> errors(target).contains("call.walk is gone"));
         assertThat(source(top(target))).as("there is no source to be found, and no wrong one").isNull();
-        stopsAfter(target, target::resume);
+        StopListener.stopAfter(target, target::resume);
         assertThat(target.stopState().orElseThrow().reason().name()).as("its breakpoint went with the file")
                 .isEqualTo("END");
     }
@@ -66,7 +63,7 @@ class ScenarioFileTest {
         WalkDebugTarget target = start();
         file.getProject().close(new NullProgressMonitor());
         Waiting.until("the name", () -> target.getName().contains("file is gone"));
-        stopsAfter(target, target::resume);
+        StopListener.stopAfter(target, target::resume);
         file.getProject().open(new NullProgressMonitor());
     }
 
@@ -78,7 +75,7 @@ class ScenarioFileTest {
         Waiting.until("the name", () -> target.getName().contains("file changed since launch"));
         Waiting.until("it is told", () -> errors(target).contains("call.walk has been changed"));
         breakpoint.getMarker().setAttribute(IMarker.LINE_NUMBER, 60);
-        stopsAfter(target, target::resume);
+        StopListener.stopAfter(target, target::resume);
         assertThat(top(target).getLineNumber()).as("the line of the text that was launched").isEqualTo(59);
         assertThat(target.breakpoints().status(breakpoint).orElseThrow().breakpoint().location())
                 .isEqualTo(new Location.AtLine(59, ""));
@@ -89,16 +86,16 @@ class ScenarioFileTest {
         WalkDebugTarget first = start();
         WalkDebugTarget second = start();
         new ScenarioLineBreakpoint(file, 59);
-        stopsAfter(first, first::resume);
+        StopListener.stopAfter(first, first::resume);
         assertThat(top(first).getLineNumber()).isEqualTo(59);
         assertThat(second.stopState().orElseThrow().mark().unit()).as("the other one has not moved").isZero();
-        stopsAfter(second, second::resume);
+        StopListener.stopAfter(second, second::resume);
         assertThat(second.stopState().orElseThrow().mark()).isEqualTo(first.stopState().orElseThrow().mark());
         assertThat(top(second)).as("frames of different sessions are different").isNotEqualTo(top(first));
         first.terminate();
         Waiting.until("the first one's end", first::isTerminated);
         assertThat(second.isSuspended()).isTrue();
-        stopsAfter(second, second::resume);
+        StopListener.stopAfter(second, second::resume);
     }
 
     private WalkDebugTarget start() {
@@ -107,13 +104,6 @@ class ScenarioFileTest {
         targets.add(target);
         Waiting.until("the first stop", target::isSuspended);
         return target;
-    }
-
-    private static void stopsAfter(WalkDebugTarget target, ModelStage.Action action) throws Exception {
-        try (StopListener listener = new StopListener(target)) {
-            action.run();
-            listener.awaitStop();
-        }
     }
 
     private static WalkStackFrame top(WalkDebugTarget target) {

@@ -1,12 +1,17 @@
 package dev.trapwalk.debug.core.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkThread;
+import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
@@ -61,8 +66,43 @@ final class StopListener implements IDebugEventSetListener, AutoCloseable {
         return sets.stream().filter(StopListener::isStop).findFirst().orElseThrow();
     }
 
-    /** Waits until everything that was fired before has been heard. */
-    synchronized void settle() {
+    /**
+     * Does something to a target that stands, and waits for the one stop that it ends with; answers the set that the stop
+     * came in.
+     */
+    static List<DebugEvent> stopAfter(WalkDebugTarget target, ModelStage.Action action)
+            throws CoreException {
+        try (StopListener listener = new StopListener(target)) {
+            listener.settle();
+            listener.clear();
+            action.run();
+            List<DebugEvent> stop = listener.awaitStop();
+            listener.settle();
+            assertThat(listener.count(DebugEvent.SUSPEND)).as("stops").isEqualTo(1);
+            return stop;
+        }
+    }
+
+    /**
+     * Waits until everything that the session has said so far was fired, and heard. A target already stands when the
+     * platform is still to be told, so to see it stand is not enough.
+     */
+    void settle() {
+        awaitNotifier();
+        awaitEvents();
+    }
+
+    private void awaitNotifier() {
+        CountDownLatch answered = new CountDownLatch(1);
+        target.session().submit(new Command.ListBreakpoints()).thenAccept(answer -> answered.countDown());
+        try {
+            assertThat(answered.await(LIMIT_NANOS, TimeUnit.NANOSECONDS)).as("answer of the session").isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private synchronized void awaitEvents() {
         sentinel = false;
         DebugPlugin.getDefault().fireDebugEventSet(
                 new DebugEvent[] {new DebugEvent(this, DebugEvent.MODEL_SPECIFIC, SENTINEL)});

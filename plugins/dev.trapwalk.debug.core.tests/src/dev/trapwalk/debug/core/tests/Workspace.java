@@ -52,6 +52,13 @@ final class Workspace {
         return WalkSessions.start(launch, scenario, factory, settings);
     }
 
+    /** Ends a session, waits for its end and removes its launch. */
+    static void end(WalkDebugTarget target) {
+        target.terminate();
+        Waiting.until("termination", target::isTerminated);
+        DebugPlugin.getDefault().getLaunchManager().removeLaunch(target.getLaunch());
+    }
+
     /** Removes all breakpoints with their markers. */
     static void removeBreakpoints() throws CoreException {
         IBreakpointManager manager = DebugPlugin.getDefault().getBreakpointManager();
