@@ -2,6 +2,7 @@ package dev.trapwalk.debug.ui.past;
 
 import dev.trapwalk.engine.session.query.Coverage;
 import dev.trapwalk.engine.session.state.StopState;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,12 @@ public final class Coverages {
 
     private static volatile Asked asked;
 
-    private record Asked(Covered covered, StopState at) {
+    /** @param at the stop that was the last one then; whoever asked is not to keep its machine alive */
+    private record Asked(Covered covered, Optional<WeakReference<StopState>> at) {
+
+        private boolean isNewerThan(Past session) {
+            return at.filter(stop -> stop.refersTo(session.state())).isPresent();
+        }
     }
 
     /**
@@ -30,13 +36,13 @@ public final class Coverages {
     public static Optional<Covered> now() {
         Asked last = asked;
         Optional<Past> past = Pasts.get().latest();
-        return last != null && (past.isEmpty() || past.get().state() == last.at()) ? Optional.of(last.covered())
+        return last != null && (past.isEmpty() || last.isNewerThan(past.get())) ? Optional.of(last.covered())
                 : past.map(session -> new Covered("", session.coverage())); //$NON-NLS-1$
     }
 
     /** Shows what was asked for; on any thread. */
     public static void show(Covered covered) {
-        asked = new Asked(covered, Pasts.get().latest().map(Past::state).orElse(null));
+        asked = new Asked(covered, Pasts.get().latest().map(Past::state).map(WeakReference::new));
         Pasts.get().changed();
     }
 
