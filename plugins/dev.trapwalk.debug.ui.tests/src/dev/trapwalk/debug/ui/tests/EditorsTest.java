@@ -19,7 +19,11 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorExtension6;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,24 @@ class EditorsTest {
         example.stopsAfter(() -> example.target().move(new Command.Jump(Mark.START), null));
         Workbench.waitUntil("nothing was done yet", () -> expectations().isEmpty());
         assertThat(besides()).hasSize(3).allMatch(text -> text.contains("not reached"));
+    }
+
+    @Test
+    void aSecondWindowIsLikeTheFirstAndLeavesNothingBehind() throws Exception {
+        Example.breakAt("decodeCNodeInvocation/dest_empty", Mode.FAILS);
+        example.debug("cnode-copy.walk");
+        example.stopsIn("decodeCNodeInvocation");
+        IWorkbenchWindow second = PlatformUI.getWorkbench().openWorkbenchWindow(null);
+        try {
+            IEditorPart other = IDE.openEditor(second.getActivePage(), example.file("cnode-copy.walk"));
+            Workbench.waitUntil("lines are wrapped there, too",
+                    () -> ((ITextEditorExtension6) other).isWordWrapEnabled());
+        } finally {
+            second.close();
+        }
+        Example.removeBreakpoints();
+        example.stopsAfter(() -> example.target().resume());
+        Workbench.waitUntil("the first one goes on", () -> expectations().size() == 3);
     }
 
     @Test

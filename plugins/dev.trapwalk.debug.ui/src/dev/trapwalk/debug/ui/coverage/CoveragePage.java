@@ -6,52 +6,32 @@ import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.debug.ui.listing.KernelListingInput;
 import dev.trapwalk.debug.ui.past.Coverages;
 import dev.trapwalk.engine.point.KernelPoint;
+import dev.trapwalk.lang.ui.answer.AnswerPage;
 import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.IBaseLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.search.ui.ISearchResult;
 import org.eclipse.search.ui.ISearchResultListener;
-import org.eclipse.search.ui.ISearchResultPage;
-import org.eclipse.search.ui.ISearchResultViewPart;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.Page;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
  * The answer in the Search view; listings are coloured by the one that is shown. A double click opens the listing at
  * the decision.
  */
-public final class CoveragePage extends Page implements ISearchResultPage {
+public final class CoveragePage extends AnswerPage {
 
     private final ISearchResultListener whenDone =
             event -> PlatformUI.getWorkbench().getDisplay().asyncExec(this::redraw);
-    private String id;
-    private TreeViewer viewer;
     private CoverageResult result;
-    private ISearchResultViewPart part;
-
-    @Override
-    public void createControl(Composite parent) {
-        viewer = new TreeViewer(parent, SWT.MULTI);
-        viewer.setContentProvider(new Rows());
-        viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
-        viewer.addOpenListener(event -> open((Row) ((IStructuredSelection) event.getSelection()).getFirstElement()));
-        getSite().setSelectionProvider(viewer);
-    }
 
     @Override
     public void setInput(ISearchResult search, Object state) {
@@ -59,28 +39,30 @@ public final class CoveragePage extends Page implements ISearchResultPage {
             result.removeListener(whenDone);
         }
         if (result != null && search == null) {
-            Coverages.forget(result.query().covered());
+            Coverages.forget(result.getQuery().covered());
         }
         result = (CoverageResult) search;
         if (result != null) {
             result.addListener(whenDone);
-            if (!result.query().outcomes().isEmpty()) {
-                Coverages.show(result.query().covered());
+            if (!result.getQuery().outcomes().isEmpty()) {
+                Coverages.show(result.getQuery().covered());
             }
         }
         redraw();
     }
 
     private void redraw() {
-        if (!viewer.getControl().isDisposed()) {
-            viewer.setInput(result == null ? List.of() : Row.of(result.query()));
-            if (part != null) {
-                part.updateLabel();
-            }
-        }
+        show(result == null ? List.of() : Row.of(result.getQuery()));
     }
 
-    private void open(Row row) {
+    @Override
+    protected List<?> below(Object row) {
+        return ((Row) row).rows();
+    }
+
+    @Override
+    protected void open(Object element) {
+        Row row = (Row) element;
         try {
             if (row.opens() instanceof IFile file) {
                 IDE.openEditor(getSite().getPage(), file);
@@ -106,43 +88,8 @@ public final class CoveragePage extends Page implements ISearchResultPage {
     }
 
     @Override
-    public Control getControl() {
-        return viewer.getControl();
-    }
-
-    @Override
-    public void setFocus() {
-        viewer.getControl().setFocus();
-    }
-
-    @Override
-    public Object getUIState() {
-        return null;
-    }
-
-    @Override
-    public void setViewPart(ISearchResultViewPart view) {
-        part = view;
-    }
-
-    @Override
-    public void saveState(IMemento memento) {
-        // Answers are not kept over a restart.
-    }
-
-    @Override
-    public void restoreState(IMemento memento) {
-        // See saveState.
-    }
-
-    @Override
-    public void setID(String newId) {
-        id = newId;
-    }
-
-    @Override
-    public String getID() {
-        return id;
+    protected IBaseLabelProvider labels() {
+        return new DelegatingStyledCellLabelProvider(new Labels());
     }
 
     @Override
@@ -151,30 +98,6 @@ public final class CoveragePage extends Page implements ISearchResultPage {
             result.removeListener(whenDone);
         }
         super.dispose();
-    }
-
-    /** What stands below what. */
-    private static final class Rows implements ITreeContentProvider {
-
-        @Override
-        public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
-        }
-
-        @Override
-        public Object[] getChildren(Object element) {
-            return ((Row) element).rows().toArray();
-        }
-
-        @Override
-        public Object getParent(Object element) {
-            return null;
-        }
-
-        @Override
-        public boolean hasChildren(Object element) {
-            return !((Row) element).rows().isEmpty();
-        }
     }
 
     /** What a row is about, and fainter what became of it. */

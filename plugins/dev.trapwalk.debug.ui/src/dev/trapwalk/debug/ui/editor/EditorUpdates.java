@@ -4,6 +4,7 @@ import dev.trapwalk.debug.ui.listing.KernelListingEditor;
 import dev.trapwalk.debug.ui.past.Past;
 import dev.trapwalk.debug.ui.past.Pasts;
 import dev.trapwalk.debug.ui.view.Together;
+import dev.trapwalk.lang.ui.part.EveryWindow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -52,29 +51,6 @@ public final class EditorUpdates {
         }
     };
 
-    private static final IWindowListener WINDOWS = new IWindowListener() {
-        @Override
-        public void windowOpened(IWorkbenchWindow window) {
-            window.getPartService().addPartListener(PARTS);
-            open = null;
-        }
-
-        @Override
-        public void windowClosed(IWorkbenchWindow window) {
-            open = null;
-        }
-
-        @Override
-        public void windowActivated(IWorkbenchWindow window) {
-            // Nothing that is shown changes.
-        }
-
-        @Override
-        public void windowDeactivated(IWorkbenchWindow window) {
-            // Nothing that is shown changes.
-        }
-    };
-
     private EditorUpdates() {
     }
 
@@ -83,12 +59,7 @@ public final class EditorUpdates {
         if (STARTED.compareAndSet(false, true)) {
             Pasts.get().addListener(EditorUpdates::soon);
             Shown.preferences().addPreferenceChangeListener(changed -> soon());
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-                    WINDOWS.windowOpened(window);
-                }
-                PlatformUI.getWorkbench().addWindowListener(WINDOWS);
-            });
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> EveryWindow.listen(PARTS));
         }
     }
 

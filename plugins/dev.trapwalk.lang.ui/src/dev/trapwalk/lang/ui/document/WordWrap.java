@@ -1,13 +1,11 @@
 package dev.trapwalk.lang.ui.document;
 
 import dev.trapwalk.lang.ui.LangUi;
+import dev.trapwalk.lang.ui.part.EveryWindow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension6;
 
@@ -15,7 +13,7 @@ import org.eclipse.ui.texteditor.ITextEditorExtension6;
  * Wraps the lines of short files, so that the results beside statements stay in sight; what {@link #LINES} says counts
  * when a file is opened. To wrap a long file has the platform measure each of its lines whenever somebody goes to one.
  */
-public final class WordWrap implements IPartListener2, IWindowListener {
+public final class WordWrap implements IPartListener2 {
     /** Preference: most lines of a file that is wrapped; 0, the default, leaves it all to the platform's preference. */
     public static final String LINES = "wrap.lines";
 
@@ -27,11 +25,7 @@ public final class WordWrap implements IPartListener2, IWindowListener {
     /** Begins; further calls change nothing. On the user interface thread. */
     static void start() {
         if (STARTED.compareAndSet(false, true)) {
-            WordWrap wrap = new WordWrap();
-            for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-                wrap.windowOpened(window);
-            }
-            PlatformUI.getWorkbench().addWindowListener(wrap);
+            EveryWindow.listen(new WordWrap());
         }
     }
 
@@ -54,25 +48,5 @@ public final class WordWrap implements IPartListener2, IWindowListener {
                 wrapping.setWordWrap(document.getNumberOfLines() <= most);
             }
         }
-    }
-
-    @Override
-    public void windowOpened(IWorkbenchWindow window) {
-        window.getPartService().addPartListener(this);
-    }
-
-    @Override
-    public void windowActivated(IWorkbenchWindow window) {
-        // Only windows that are new are of interest.
-    }
-
-    @Override
-    public void windowDeactivated(IWorkbenchWindow window) {
-        // Only windows that are new are of interest.
-    }
-
-    @Override
-    public void windowClosed(IWorkbenchWindow window) {
-        // Its listeners go with it.
     }
 }

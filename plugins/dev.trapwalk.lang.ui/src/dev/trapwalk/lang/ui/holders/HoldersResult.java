@@ -1,56 +1,11 @@
 package dev.trapwalk.lang.ui.holders;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.search.ui.ISearchQuery;
-import org.eclipse.search.ui.ISearchResult;
-import org.eclipse.search.ui.ISearchResultListener;
-import org.eclipse.search.ui.SearchResultEvent;
+import dev.trapwalk.lang.ui.answer.Answer;
 
-/** The answer as the Search view keeps it in its history. */
-public final class HoldersResult implements ISearchResult {
-    private final HoldersQuery query;
-    private final List<ISearchResultListener> listeners = new CopyOnWriteArrayList<>();
+/** Who holds a capability. */
+public final class HoldersResult extends Answer<HoldersQuery> {
 
     HoldersResult(HoldersQuery query) {
-        this.query = query;
-    }
-
-    void changed() {
-        SearchResultEvent event = new SearchResultEvent(this) {
-            private static final long serialVersionUID = 1L;
-        };
-        listeners.forEach(listener -> listener.searchResultChanged(event));
-    }
-
-    @Override
-    public void addListener(ISearchResultListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeListener(ISearchResultListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public String getLabel() {
-        return query.getLabel();
-    }
-
-    @Override
-    public String getTooltip() {
-        return query.getLabel();
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return null;
-    }
-
-    @Override
-    public ISearchQuery getQuery() {
-        return query;
+        super(query, null);
     }
 }
