@@ -39,8 +39,8 @@ final class CrowdSteps implements AutoCloseable {
     static final double MILLI = 1e6;
 
     /**
-     * So long nothing happens when all is refreshed. The platform's busy cursor changes a tenth of a second after a
-     * view began to refresh, and shows nothing new.
+     * So long nothing happens when all is refreshed: from the last that was painted until then. The platform's busy
+     * cursor changes a tenth of a second after a view began to refresh, and shows nothing new.
      */
     private static final long QUIET_NANOS = 40_000_000;
     /**
@@ -60,7 +60,7 @@ final class CrowdSteps implements AutoCloseable {
      * What a step took, in nanoseconds from its command.
      *
      * @param stop      until the model told that it has stopped
-     * @param refreshed until everything that can be seen showed it
+     * @param refreshed until everything that can be seen showed it, and nothing larger than a caret was painted any more
      * @param processor processor time of the user interface thread: what else the machine does changes it little
      * @param late      when something was painted last after that; 0 if nothing was
      * @param diary     what happened, late paints included, if that was written down
@@ -123,10 +123,13 @@ final class CrowdSteps implements AutoCloseable {
             pump.until(() -> example.target().isSuspended() && generation() > generation && told > begin);
             long stop = told - begin;
             pump.until(() -> pointsAtTheLine() && viewsShow(generation()));
-            long refreshed = pump.quiet(QUIET_NANOS) - begin;
+            long shown = System.nanoTime();
+            pump.quiet(QUIET_NANOS);
+            long refreshed = Math.max(shown, pump.painted());
             cpu = THREADS.getCurrentThreadCpuTime() - cpu;
-            long late = pump.lastPaintWithin(REST_NANOS);
-            steps.add(new Step(before, place(), stop, refreshed, cpu, late == 0 ? 0 : late - begin, pump.diary()));
+            pump.rest(REST_NANOS);
+            long late = pump.painted() > refreshed ? pump.painted() - begin : 0;
+            steps.add(new Step(before, place(), stop, refreshed - begin, cpu, late, pump.diary()));
         }
         return steps;
     }

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /**
@@ -48,12 +49,15 @@ final class Pump implements AutoCloseable {
     private volatile boolean writing;
     private volatile long opened = System.nanoTime();
     private volatile long lastActivity = System.nanoTime();
+    private final Listener paints = this::notePaint;
+    private long painted = System.nanoTime();
 
     /** @param seen says what the last event was about */
     Pump(Supplier<String> seen) {
         this.seen = seen;
         clock.scheduleAtFixedRate(this::wake, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         manager().addJobChangeListener(jobs);
+        display.addFilter(SWT.Paint, paints);
     }
 
     /** Lets the loop look; from any thread. */
@@ -81,24 +85,23 @@ final class Pump implements AutoCloseable {
         return lastActivity;
     }
 
-    /** Runs events for so long, and answers when something larger than a caret was painted last; 0 if nothing was. */
-    long lastPaintWithin(long nanos) {
-        long[] last = {0};
-        Listener painted = event -> {
-            if (event.width * event.height > CARET_PIXELS) {
-                last[0] = System.nanoTime();
-            }
-        };
-        display.addFilter(SWT.Paint, painted);
-        try {
-            long end = System.nanoTime() + nanos;
-            while (System.nanoTime() < end) {
-                dispatchOrWait();
-            }
-        } finally {
-            display.removeFilter(SWT.Paint, painted);
+    /** Runs events for so long. */
+    void rest(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            dispatchOrWait();
         }
-        return last[0];
+    }
+
+    /** When something larger than a caret was painted last. */
+    long painted() {
+        return painted;
+    }
+
+    private void notePaint(Event event) {
+        if (event.width * event.height > CARET_PIXELS) {
+            painted = System.nanoTime();
+        }
     }
 
     /** Nanoseconds that each event has kept the user interface thread. */
@@ -165,5 +168,6 @@ final class Pump implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         manager().removeJobChangeListener(jobs);
+        display.removeFilter(SWT.Paint, paints);
     }
 }
