@@ -29,7 +29,8 @@ final class Comments {
         }
     }
 
-    private static boolean inProgram(ILeafNode leaf) {
+    /** Whether a token belongs to a program, which has the comments and names of C. */
+    static boolean inProgram(ILeafNode leaf) {
         for (EObject element = NodeModelUtils.findActualSemanticObjectFor(leaf); element != null; element =
                 element.eContainer()) {
             if (element instanceof Program) {

@@ -26,11 +26,6 @@ final class Compatibility implements Check {
     @Override
     public void check(CheckContext context) {
         for (ObjectDecl decl : context.model().objects()) {
-            char first = decl.name().isEmpty() ? 'a' : decl.name().charAt(0);
-            if (!Character.isLetter(first)) {
-                context.report(Severity.WARNING, decl.nameRef(), Literals.NAME_REF__NAME, Fix.NONE, "E26.name",
-                        decl.name());
-            }
             for (Param param : decl.params()) {
                 param(context, param.source());
             }

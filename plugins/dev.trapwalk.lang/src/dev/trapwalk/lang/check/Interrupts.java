@@ -51,6 +51,7 @@ final class Interrupts implements Check {
         Collections.reverse(entries);
         entries.sort(Comparator.comparingLong(IrqEntry::irq));
         long next = -1;
+        IrqEntry last = null;
         Map<ObjectRef, Long> numbers = new HashMap<>();
         for (IrqEntry entry : entries) {
             if (entry.irq() < next) {
@@ -60,9 +61,9 @@ final class Interrupts implements Check {
             if (entry.targets() != null && entry.irq() >= 0 && entry.count() == 1) {
                 Long other = numbers.putIfAbsent(entry.targets().get(0), entry.irq());
                 if (other != null && other != entry.irq()) {
-                    context.warning(entry.source(), CapdlPackage.Literals.IRQ_MAPPING__TARGET, "E20.numbers",
-                            entry.targets().get(0), other, entry.irq());
+                    again(context, entry, other, last);
                 }
+                last = entry;
             }
             ObjectDecl target = entry.targets() == null ? null : entry.targets().decl();
             if (target != null && target.type() != null && !target.isIrqNode()) {
@@ -70,6 +71,16 @@ final class Interrupts implements Check {
                         target.type().keyword());
             }
         }
+    }
+
+    /** The tool prints an array's interrupts with successive numbers as one range; of an object that is none it cannot. */
+    private static void again(CheckContext context, IrqEntry entry, long other, IrqEntry before) {
+        boolean printed = entry.targets().decl().isArray() || entry.irq() != before.irq() + 1
+                || entry.targets().decl() != before.targets().decl();
+        context.enter(printed ? "E20" : "E26");
+        context.warning(entry.source(), CapdlPackage.Literals.IRQ_MAPPING__TARGET, printed ? "E20.numbers" : "E26.numbers",
+                entry.targets().get(0), other, entry.irq());
+        context.enter("E20");
     }
 
     private static void handlers(CheckContext context) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes a layout as canonical capDL: objects by name, slots in order, every slot number given, copies written as the
@@ -180,14 +181,15 @@ public final class CanonicalWriter {
 
     private void cdt() {
         Map<String, List<String>> children = new TreeMap<>();
+        Set<String> derived = model.cdt().stream().anyMatch(CdtEdge::isMisplaced) ? model.cdt().stream()
+                .filter(edge -> !edge.isMisplaced()).flatMap(edge -> places(edge.child()).stream()).collect(Collectors.toSet())
+                : Set.of();
         for (CdtEdge edge : model.cdt()) {
-            List<String> below = children.computeIfAbsent(place(edge.parent(), 0, 0), parent -> new ArrayList<>());
-            SlotPlace child = edge.child();
-            for (long object = 0; object <= child.high() - child.low(); object++) {
-                for (long slot = 0; slot < child.count(); slot++) {
-                    below.add(place(child, object, slot));
-                }
-            }
+            List<String> places = places(edge.child());
+            // Meant is the slot of a 'child_of', unless that has another parent already: then it can only be the tool's.
+            boolean twice = edge.isMisplaced() && places.stream().anyMatch(derived::contains);
+            children.computeIfAbsent(place(edge.parent(), 0, 0), parent -> new ArrayList<>())
+                    .addAll(twice ? places(edge.toolChild()) : places);
         }
         if (!children.isEmpty()) {
             out.append("\ncdt {\n");
@@ -198,6 +200,16 @@ public final class CanonicalWriter {
             });
             out.append("}\n");
         }
+    }
+
+    private static List<String> places(SlotPlace child) {
+        List<String> places = new ArrayList<>(1);
+        for (long object = 0; object <= child.high() - child.low(); object++) {
+            for (long slot = 0; slot < child.count(); slot++) {
+                places.add(place(child, object, slot));
+            }
+        }
+        return places;
     }
 
     private static String place(SlotPlace place, long object, long slot) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
@@ -38,7 +36,7 @@ final class CommentTable {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             ILeafNode comment = c == '-' || c == '/' || c == '#' ? tree.leaf(at) : null;
-            if (comment != null && comment.isHidden() && tree.offset(comment) == at && !isInText(comment)) {
+            if (comment != null && comment.isHidden() && tree.offset(comment) == at) {
                 add(comment, at);
                 at += comment.getLength() - 1;
             }
@@ -46,16 +44,6 @@ final class CommentTable {
         if (!mappings.isEmpty()) {
             model.containers().forEach(parts -> parts.forEach(this::place));
         }
-    }
-
-    /** Whether a comment is part of an entry of {@code fill}, which is raw text and written as such. */
-    private static boolean isInText(INode comment) {
-        for (INode node = comment.getParent(); node != null; node = node.getParent()) {
-            if (node.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("FillText")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(ILeafNode comment, int at) {

@@ -5,6 +5,7 @@ import dev.trapwalk.lang.capdl.ListItem;
 import dev.trapwalk.lang.capdl.ListValue;
 import dev.trapwalk.lang.capdl.NumberItem;
 import dev.trapwalk.lang.capdl.WordValue;
+import dev.trapwalk.lang.model.FillEntry;
 import dev.trapwalk.lang.model.Numbers;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
@@ -96,7 +97,7 @@ final class ParamTexts {
         return item.getTo() == null ? from : from + " .. 0x" + Numbers.wrap(item.getTo()).toString(16);
     }
 
-    /** The words of a fill entry are free text for the tool; only the blanks between them do not count. */
+    /** The words of a fill entry are free text for the tool; only the blanks and comments between them do not count. */
     private static String fill(Param param) {
         if (!(param.source().getValue() instanceof ListValue list)) {
             return written(param);
@@ -104,10 +105,11 @@ final class ParamTexts {
         List<String> entries = new ArrayList<>();
         for (ListItem item : list.getItems()) {
             String text = item instanceof FillItem fill ? fill.getText() : null;
-            if (text == null || text.length() < 2) {
+            FillEntry entry = text == null ? null : FillEntry.of(text);
+            if (entry == null || entry.end() < text.length()) {
                 return written(param);
             }
-            entries.add("{" + text.substring(1, text.length() - 1).strip().replaceAll("\\s+", " ") + "}");
+            entries.add("{" + String.join(" ", entry.words()) + "}");
         }
         return entries.isEmpty() ? null : param.key().keyword() + ": [" + String.join(", ", entries) + "]";
     }

@@ -8,6 +8,7 @@ import dev.trapwalk.lang.capdl.FillItem;
 import dev.trapwalk.lang.capdl.ListItem;
 import dev.trapwalk.lang.capdl.ListValue;
 import dev.trapwalk.lang.conversion.CapdlValueConverterService;
+import dev.trapwalk.lang.model.FillEntry;
 import dev.trapwalk.lang.model.Param;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -46,8 +47,12 @@ final class FillJson {
     }
 
     private static JsonElement entry(String text) {
-        String[] words = text.substring(1, text.length() - 1).strip().split("\\s+");
-        if (words.length != 5 || !isNumber(words[0]) || !isNumber(words[1]) || !isNumber(words[4])) {
+        FillEntry read = FillEntry.of(text);
+        if (read == null || read.words().size() != 5) {
+            return null;
+        }
+        String[] words = read.words().toArray(String[]::new);
+        if (!isNumber(words[0]) || !isNumber(words[1]) || !isNumber(words[4])) {
             return null;
         }
         BigInteger start = number(words[0]);

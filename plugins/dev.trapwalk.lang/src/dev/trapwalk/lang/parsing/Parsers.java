@@ -5,8 +5,6 @@ import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.parser.antlr.CapdlAntlrTokenFileProvider;
 import dev.trapwalk.lang.parser.antlr.WalkAntlrTokenFileProvider;
 import dev.trapwalk.lang.parser.antlr.WalkParser;
-import dev.trapwalk.lang.parser.antlr.internal.InternalCapdlLexer;
-import dev.trapwalk.lang.parser.antlr.internal.InternalWalkLexer;
 import dev.trapwalk.lang.services.CapdlGrammarAccess;
 import dev.trapwalk.lang.services.WalkGrammarAccess;
 import dev.trapwalk.lang.walk.WalkPackage;
@@ -53,7 +51,7 @@ public final class Parsers {
 
     private static IParser capdl() {
         CapdlGrammarAccess grammar = new CapdlGrammarAccess(grammar("dev.trapwalk.lang.Capdl", CapdlPackage.eINSTANCE));
-        return assemble(new LayoutParser(grammar), grammar, new CapdlAntlrTokenFileProvider(), () -> new InternalCapdlLexer(null));
+        return assemble(new LayoutParser(grammar), grammar, new CapdlAntlrTokenFileProvider(), LayoutLexer::new);
     }
 
     private static IParser walk() {
@@ -66,7 +64,7 @@ public final class Parsers {
             }
         };
         parser.setGrammarAccess(grammar);
-        return assemble(parser, grammar, new WalkAntlrTokenFileProvider(), () -> new InternalWalkLexer(null));
+        return assemble(parser, grammar, new WalkAntlrTokenFileProvider(), ScenarioLexer::new);
     }
 
     /** Reads a language's grammar, which its parser refers to, from where the generator has put it. */

@@ -27,11 +27,7 @@ final class Words extends Cursor implements TokenStream {
     private String lastText = "";
 
     /** The lexer, which says what it has read instead of making a token of it. */
-    private static final class Reader extends InternalCapdlLexer {
-
-        Reader() {
-            super(null);
-        }
+    private static final class Reader extends LayoutLexer {
 
         /** Type of the next token, which is read. */
         int next() throws RecognitionException {

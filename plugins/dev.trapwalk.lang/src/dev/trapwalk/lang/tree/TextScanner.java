@@ -1,5 +1,7 @@
 package dev.trapwalk.lang.tree;
 
+import dev.trapwalk.lang.model.FillEntry;
+
 /**
  * Goes through a text by blanks, comments, names and brackets, many times faster than the lexer. Knows ASCII outside of
  * comments and strings; whatever else there is makes it give up with -1, never guess. All methods take -1 for -1.
@@ -20,6 +22,10 @@ final class TextScanner {
 
     boolean is(int at, char c) {
         return at >= 0 && at < length && text[at] == c;
+    }
+
+    private int letter(int at) {
+        return at < length ? text[at] : -1;
     }
 
     boolean isOpening(int at) {
@@ -163,7 +169,9 @@ final class TextScanner {
         int at = opening;
         while (at >= 0 && at < length) {
             char c = text[at];
-            if (c == '{' && (braces || at == opening) || c == '(' || c == '[') {
+            if (c == '{' && depth > 0 && awaited[depth - 1] == ']' && FillEntry.isRead(this::letter, at)) {
+                at = FillEntry.at(this::letter, at).end();
+            } else if (c == '{' && (braces || at == opening) || c == '(' || c == '[') {
                 if (depth == DEEPEST) {
                     return -1;
                 }

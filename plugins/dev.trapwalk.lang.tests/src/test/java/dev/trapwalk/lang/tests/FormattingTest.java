@@ -55,7 +55,7 @@ class FormattingTest {
     }
 
     @Test
-    void aCommentInRawTextIsNoCommentOfTheLayout() {
+    void aCommentInAFillEntryIsKeptAndNotAWordOfIt() {
         String text = "arch ia32\nobjects { f = frame (4k, fill: [{0 10 /* c */ \"a\" 0}]) }\n";
         String formatted = format(text, FormattingService.CANONICAL);
         assertThat(formatted.split("/\\*", -1)).hasSize(2);

@@ -52,6 +52,29 @@ class RecoveryTest {
     }
 
     @Test
+    void anEntryOfAFillListThatDoesNotEndHidesNothingSilently() {
+        String layout = """
+                arch x86_64
+                objects {
+                  a = frame (4k, fill: [{0 4096 CDL_FrameFill_FileData "a" 0])
+                  b = ep
+                  %s
+                  c = cnode (4 bits)
+                }
+                caps { c { 0: a } }
+                """;
+        Analysis last = CapdlAnalysis.analyse(layout.formatted(""), "broken.cdl");
+        assertThat(lines(last, "S00")).isNotEmpty();
+        assertThat(last.model().object("c")).isNotNull();
+        // The tool reads the two as one entry, whatever stands between them.
+        Analysis next = CapdlAnalysis.analyse(layout.formatted("d = frame (4k, fill: [{0 1 x}])"), "broken.cdl");
+        assertThat(next.hasErrors()).as(next.diagnostics().toString()).isFalse();
+        assertThat(lines(next, "E22")).containsExactly(3);
+        assertThat(next.model().object("b")).isNull();
+        assertThat(next.model().object("c")).isNotNull();
+    }
+
+    @Test
     void arraysOfAnySizeCostNothing() {
         Analysis analysis = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CapdlAnalysis.analyse("""
                 arch x86_64
