@@ -22,7 +22,7 @@ public final class CheckRunner {
             new PhysicalAddresses(), new Untypeds(), new Derivations(), new PageTables(), new MappingParams(),
             new MemoryLint(), new Interrupts(), new Unreachable(), new Traps(), new NumberRanges(), new Scheduling(),
             new DomainSchedules(), new Totals(), new Compatibility(), new CompatibilityOfSections(),
-            new CompatibilityOfCaps(), new MixedNames(), new NameCharacters(), new VerifiedInitialiser(),
+            new CompatibilityOfCaps(), new MixedNames(), new NameCharacters(), new Dumps(), new VerifiedInitialiser(),
             new Programs());
 
     private static final String SYNTAX = "S00";

@@ -17,6 +17,12 @@ final class Comments {
         String text = context.text();
         find(context, text, "//", "E26.slashComment");
         find(context, text, "#", "E26.preprocessor");
+        for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+            ILeafNode leaf = at == 0 || text.startsWith("\r\n", at) ? null : context.tree().leaf(at - 1);
+            if (leaf != null && leaf.isHidden() && leaf.getText().startsWith("--") && !inProgram(leaf)) {
+                context.report(Severity.WARNING, leaf, Fix.NONE, "E26.carriageReturn");
+            }
+        }
     }
 
     private static void find(CheckContext context, String text, String mark, String key) {

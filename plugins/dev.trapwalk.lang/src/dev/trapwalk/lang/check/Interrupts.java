@@ -94,7 +94,7 @@ final class Interrupts implements Check {
             boolean held = !context.model().holders().of(decl).isEmpty();
             List<Container> parts = context.model().containers(decl);
             boolean bound = parts.stream().anyMatch(part -> part.at(0) != null);
-            if (held && !mapped.contains(decl) && decl.is(ObjectType.IRQ)) {
+            if (held && !mapped.contains(decl) && decl.is(ObjectType.IRQ) && !Dumps.isHandler(context, decl)) {
                 context.warning(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E20.unmapped", decl.name());
             } else if (held && !bound) {
                 context.info(decl.nameRef(), CapdlPackage.Literals.NAME_REF__NAME, "E20.unbound", decl.name());

@@ -35,10 +35,8 @@ final class SlotTypes implements Check {
         for (ModelProblem problem : context.model().problems()) {
             if (problem.kind() == ModelProblem.Kind.NO_SLOTS) {
                 boolean empty = problem.arguments().get(2).equals(0);
-                context.enter(empty ? "E26" : id());
                 context.report(empty ? Severity.WARNING : Severity.ERROR, problem.at(), null, Fix.NONE, "E10.noSlots",
                         problem.arguments().get(0), problem.arguments().get(1));
-                context.enter(id());
             } else if (problem.kind() == ModelProblem.Kind.NOT_AN_UNTYPED) {
                 context.error(problem.at(), null, "E10.path", problem.arguments().get(0), problem.arguments().get(1));
             }
