@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,13 @@ class CommandsTest {
     private static final String OURS = "dev.trapwalk.";
     private static final Set<String> CONTEXTS = Set.of("dev.trapwalk.debug.ui.context",
             "org.eclipse.ui.genericeditor.genericEditorContext", "org.eclipse.ui.contexts.window");
+
+    /** Where the platform's own keys count. */
+    private static final Set<String> PLATFORM = Set.of("org.eclipse.ui.contexts.dialogAndWindow",
+            "org.eclipse.ui.contexts.window", "org.eclipse.ui.textEditorScope", "org.eclipse.debug.ui.debugging");
+
+    /** CDT's keys for walking back, for which it takes one from the platform, too. */
+    private static final Set<String> REVERSE = Set.of("Shift+F5", "Shift+F6", "Shift+F7", "Shift+F8");
 
     private static Example example;
 
@@ -119,6 +127,36 @@ class CommandsTest {
                         key -> new TreeSet<>()).add(binding.getParameterizedCommand().serialize()));
         meanings.values().removeIf(commands -> commands.stream().noneMatch(command -> command.startsWith(OURS)));
         assertThat(meanings).allSatisfy((key, commands) -> assertThat(commands).as(key).hasSize(1));
+    }
+
+    /** Neither an editor's nor the platform's meaning of a key hides ours, nor do two meanings cancel each other. */
+    @Test
+    void everyKeyDoesWhatTheMenuSaysAlsoInAnEditor() throws Exception {
+        Workbench.page().activate(Workbench.page().openEditor(new FileEditorInput(example.file("cnode-copy.walk")),
+                "org.eclipse.ui.genericeditor.GenericEditor"));
+        IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+        Workbench.waitUntil("all contexts are active", () -> contexts.getActiveContextIds().containsAll(CONTEXTS));
+        List<Binding> ours = Stream.of(bindings().getBindings())
+                .filter(binding -> binding.getParameterizedCommand() != null && binding.getPlatform() == null)
+                .filter(binding -> binding.getParameterizedCommand().getId().startsWith(OURS)).toList();
+        assertThat(ours).hasSizeGreaterThan(20).allSatisfy(binding -> assertThat(
+                bindings().getPerfectMatch(binding.getTriggerSequence())).as(binding.getTriggerSequence().format())
+                .isNotNull().extracting(Binding::getParameterizedCommand).isEqualTo(binding.getParameterizedCommand()));
+    }
+
+    /** What a person's hands know from elsewhere still works while a machine stands. */
+    @Test
+    void noKeyOfOursTakesOneOfThePlatforms() {
+        Set<String> taken = Stream.of(bindings().getBindings())
+                .filter(binding -> binding.getParameterizedCommand() != null
+                        && binding.getParameterizedCommand().getId().startsWith(OURS))
+                .map(binding -> binding.getTriggerSequence().format()).collect(Collectors.toSet());
+        assertThat(Stream.of(bindings().getBindings()).filter(binding -> binding.getParameterizedCommand() != null
+                && PLATFORM.contains(binding.getContextId()) && !REVERSE.contains(binding.getTriggerSequence().format())
+                && !binding.getParameterizedCommand().getId().startsWith(OURS)
+                && taken.contains(binding.getTriggerSequence().format()))
+                .map(binding -> binding.getTriggerSequence().format() + " "
+                        + binding.getParameterizedCommand().getId())).isEmpty();
     }
 
     @Test
