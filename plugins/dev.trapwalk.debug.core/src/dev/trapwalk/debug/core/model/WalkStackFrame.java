@@ -140,12 +140,12 @@ public final class WalkStackFrame extends WalkElement implements IStackFrame, ID
     }
 
     /**
-     * Not so in a thread that the machine has just left, although nothing runs: the Debug view keeps a selected frame
-     * for as long as it is suspended, and would not follow the machine into the thread where the step ended.
+     * Only so in the thread in which the machine stands, although nothing runs: the Debug view keeps a selected frame
+     * for as long as it is suspended, and would not follow the machine to where it has stopped.
      */
     @Override
     public boolean isSuspended() {
-        return thread.isSuspended() && !thread.isLeft();
+        return thread.isSuspended() && thread.isEntered();
     }
 
     @Override

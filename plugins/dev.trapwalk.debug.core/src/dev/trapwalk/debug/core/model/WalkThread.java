@@ -28,7 +28,6 @@ public final class WalkThread extends WalkElement implements IThread, Steps {
     private WalkStackFrame[] frames = {};
     private ThreadSnapshot framesOf;
     private volatile boolean stepping;
-    private volatile boolean left;
 
     WalkThread(WalkDebugTarget target, ThreadSnapshot snapshot) {
         super(target);
@@ -42,15 +41,6 @@ public final class WalkThread extends WalkElement implements IThread, Steps {
 
     void setStepping(boolean isStepping) {
         stepping = isStepping;
-    }
-
-    void setLeft(boolean isLeft) {
-        left = isLeft;
-    }
-
-    /** Whether the machine stood in this thread at the stop before, and has gone on to another one. */
-    boolean isLeft() {
-        return left;
     }
 
     /** Address of the TCB. */

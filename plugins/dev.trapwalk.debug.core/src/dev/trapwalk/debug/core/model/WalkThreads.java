@@ -21,10 +21,7 @@ final class WalkThreads {
         this.target = target;
     }
 
-    /**
-     * Takes over the threads of a stop, while the target still tells of the stop before. Called on the session's
-     * notifier thread only.
-     */
+    /** Takes over the threads of a stop. Called on the session's notifier thread only. */
     void update(StopState state) {
         Map<Long, WalkThread> now = new LinkedHashMap<>();
         for (ThreadSnapshot snapshot : state.threads()) {
@@ -33,7 +30,6 @@ final class WalkThreads {
                 thread = new WalkThread(target, snapshot);
             }
             thread.update(snapshot);
-            thread.setLeft(thread.isEntered() && state.enteredThread() != snapshot.tcb());
             thread.setStepping(false);
             now.put(snapshot.tcb(), thread);
         }

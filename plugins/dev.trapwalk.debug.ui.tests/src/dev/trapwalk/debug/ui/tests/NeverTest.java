@@ -162,6 +162,39 @@ class NeverTest {
         assertThat(entered).contains("client", "server");
     }
 
+    /** As with a key held down on a busy computer: the Debug view looks when the machine is some stops further. */
+    @Test
+    void theSelectionCatchesUpWithAMachineThatIsQuicker() throws Exception {
+        example.terminate();
+        Example.removeBreakpoints();
+        example.debug("call-fastpath.walk", true);
+        Workbench.waitUntil("where it stands is selected", () -> example.target().isSuspended()
+                && example.top() != null && example.top().equals(DebugUITools.getDebugContext()));
+        WalkThread first = example.thread();
+        StepGranularity.choose(Granularity.SYSTEM_CALL);
+        try {
+            while (example.thread() == first) {
+                stepUnseen();
+            }
+        } finally {
+            StepGranularity.choose(Granularity.POINT);
+        }
+        stepUnseen();
+        assertThat(example.thread()).isNotEqualTo(first);
+        Workbench.waitUntil("the innermost frame of " + example.thread().getName() + " is selected",
+                () -> example.top().equals(DebugUITools.getDebugContext()));
+    }
+
+    /** A step while the user interface does nothing. */
+    private void stepUnseen() throws Exception {
+        long generation = example.target().stopState().orElseThrow().generation();
+        example.top().stepInto();
+        while (!example.target().isSuspended()
+                || example.target().stopState().orElseThrow().generation() == generation) {
+            Thread.sleep(1);
+        }
+    }
+
     private static void expand(TreeItem item) {
         Event event = new Event();
         event.item = item;
