@@ -9,6 +9,7 @@ import dev.trapwalk.engine.session.StepKind;
 import dev.trapwalk.engine.session.state.Frame;
 import dev.trapwalk.engine.session.state.FrameId;
 import dev.trapwalk.engine.session.state.PassedPoint;
+import dev.trapwalk.engine.session.state.StopReason;
 import dev.trapwalk.engine.session.state.StopState;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,11 +142,13 @@ public final class WalkStackFrame extends WalkElement implements IStackFrame, ID
 
     /**
      * Only so in the thread in which the machine stands, although nothing runs: the Debug view keeps a selected frame
-     * for as long as it is suspended, and would not follow the machine to where it has stopped.
+     * for as long as it is suspended, and would not follow the machine to where it has stopped. Whoever has edited a
+     * value of another thread is to stay there.
      */
     @Override
     public boolean isSuspended() {
-        return thread.isSuspended() && thread.isEntered();
+        return thread.isSuspended() && (thread.isEntered()
+                || state().filter(stop -> stop.reason() == StopReason.EDIT).isPresent());
     }
 
     @Override

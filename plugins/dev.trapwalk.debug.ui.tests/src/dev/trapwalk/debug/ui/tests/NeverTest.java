@@ -12,8 +12,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.model.IRegister;
+import org.eclipse.debug.core.model.IRegisterGroup;
+import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
@@ -64,10 +68,7 @@ class NeverTest {
     void aStepOpensNoDialogAndNothingCollapsesOrIsDeselected() throws Exception {
         Tree variables = tree(IDebugUIConstants.ID_VARIABLE_VIEW);
         Workbench.waitUntil("the variables are shown", () -> item(variables, "cap") != null);
-        variables.setSelection(item(variables, "cap"));
-        Event selected = new Event();
-        selected.item = item(variables, "cap");
-        variables.notifyListeners(SWT.Selection, selected);
+        select(variables, item(variables, "cap"));
         Workbench.waitUntil("it has parts", () -> item(variables, "cap").getItemCount() > 0);
         expand(item(variables, "cap"));
         Workbench.waitUntil("its parts are shown", () -> !firstPart(variables, "cap").isEmpty());
@@ -128,15 +129,24 @@ class NeverTest {
     /** Selects a row of the Debug view, or nothing. */
     private void select(WalkThread thread) throws Exception {
         Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
-        Event selected = new Event();
-        debug.deselectAll();
-        if (thread != null) {
-            TreeItem row = rows(debug.getItems()).filter(item -> item.getData() == thread).findFirst().orElseThrow();
-            debug.setSelection(row);
-            selected.item = row;
+        if (thread == null) {
+            debug.deselectAll();
+            debug.notifyListeners(SWT.Selection, new Event());
+        } else {
+            select(debug, row(debug, thread));
         }
-        debug.notifyListeners(SWT.Selection, selected);
         Workbench.waitUntil("selected", () -> DebugUITools.getDebugContext() == thread);
+    }
+
+    private static TreeItem row(Tree debug, Object element) {
+        return rows(debug.getItems()).filter(item -> element.equals(item.getData())).findFirst().orElse(null);
+    }
+
+    private static void select(Tree tree, TreeItem row) {
+        Event selected = new Event();
+        selected.item = row;
+        tree.setSelection(row);
+        tree.notifyListeners(SWT.Selection, selected);
     }
 
     private static Stream<TreeItem> rows(TreeItem[] items) {
@@ -183,6 +193,50 @@ class NeverTest {
         assertThat(example.thread()).isNotEqualTo(first);
         Workbench.waitUntil("the innermost frame of " + example.thread().getName() + " is selected",
                 () -> example.top().equals(DebugUITools.getDebugContext()));
+    }
+
+    @Test
+    void whoEditsAValueOfAnotherThreadIsNeverTakenAwayFromIt() throws Exception {
+        example.terminate();
+        Example.removeBreakpoints();
+        example.debug("call-fastpath.walk", true);
+        Workbench.waitUntil("where it stands is selected", () -> example.target().isSuspended()
+                && example.top() != null && example.top().equals(DebugUITools.getDebugContext()));
+        WalkThread other = Stream.of(example.target().getThreads()).map(WalkThread.class::cast)
+                .filter(thread -> thread != example.thread()).findFirst().orElseThrow();
+        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
+        Workbench.waitUntil("it is shown", () -> row(debug, other) != null && row(debug, other).getItemCount() > 0);
+        expand(row(debug, other));
+        Workbench.waitUntil("its frames are shown", () -> row(debug, other.getTopStackFrame()) != null);
+        select(debug, row(debug, other.getTopStackFrame()));
+        Workbench.waitUntil("selected", () -> other.getTopStackFrame().equals(DebugUITools.getDebugContext()));
+        example.stopsAfter(() -> register(other, "rbx").setValue("0x123"));
+        Workbench.waitUntil("it has the value", () -> value(other, "rbx").equals("0x123"));
+        Workbench.settle();
+        assertThat(DebugUITools.getDebugContext()).isEqualTo(other.getTopStackFrame());
+        example.stopsAfter(() -> example.target().resume());
+        Workbench.waitUntil("where it stands is selected again",
+                () -> example.top().equals(DebugUITools.getDebugContext()));
+    }
+
+    /** One of the thread's registers that can be changed. */
+    private static IVariable register(WalkThread thread, String name) throws DebugException {
+        for (IRegisterGroup group : thread.getTopStackFrame().getRegisterGroups()) {
+            for (IRegister register : group.getRegisters()) {
+                if (register.getName().equals(name) && register.supportsValueModification()) {
+                    return register;
+                }
+            }
+        }
+        throw new AssertionError("no " + name + " in " + thread.getName());
+    }
+
+    private static String value(WalkThread thread, String register) {
+        try {
+            return register(thread, register).getValue().getValueString();
+        } catch (DebugException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** A step while the user interface does nothing. */
