@@ -86,6 +86,18 @@ class BreakpointsInSessionTest {
         assertThat(stage.target().breakpoints().status(breakpoint)).isEmpty();
     }
 
+    /** Labels are refreshed some time after a stop, and the platform takes markers away after it has told. */
+    @Test
+    void aChangeThatIsToldAfterTheEndOfABreakpointDoesNotBringItBack() throws Exception {
+        KernelBreakpoint breakpoint = KernelBreakpoints.set(DECODE);
+        stage = new ModelStage("cnode-copy");
+        DebugPlugin.getDefault().getBreakpointManager().removeBreakpoint(breakpoint, false);
+        stage.target().breakpointChanged(breakpoint, null);
+        assertThat(stage.breakpoints()).isEmpty();
+        assertThat(stage.move(RUN).reason()).isEqualTo(StopReason.END);
+        breakpoint.getMarker().delete();
+    }
+
     @Test
     void aMarkerDeletedFromOutsideTakesItsBreakpointAlong() throws Exception {
         KernelBreakpoint breakpoint = KernelBreakpoints.set(DECODE);

@@ -60,9 +60,7 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
      * says so, which is after the next build.
      */
     static void changed(WalkBreakpoint breakpoint) {
-        if (manager().isRegistered(breakpoint)) {
-            connected().forEach(session -> session.put(breakpoint));
-        }
+        connected().forEach(session -> session.put(breakpoint));
     }
 
     /** Sends all breakpoints and listens for changes. */
@@ -180,10 +178,11 @@ public final class SessionBreakpoints implements IBreakpointListener, IBreakpoin
         session.submit(new Command.SkipBreakpoints(!enabled));
     }
 
+    /** A change may be told late, when its breakpoint has been removed already: that one must not come back. */
     private synchronized void put(WalkBreakpoint breakpoint) {
         try {
-            Optional<Breakpoint> definition = breakpoint.toSession(scenarioPath)
-                    .flatMap(wanted -> atKnownLine(breakpoint, wanted));
+            Optional<Breakpoint> definition = !manager().isRegistered(breakpoint) ? Optional.empty()
+                    : breakpoint.toSession(scenarioPath).flatMap(wanted -> atKnownLine(breakpoint, wanted));
             if (definition.isEmpty()) {
                 breakpointRemoved(breakpoint, null);
             } else if (!definition.get().equals(sent.put(breakpoint, definition.get()))) {

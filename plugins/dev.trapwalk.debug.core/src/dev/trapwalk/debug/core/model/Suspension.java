@@ -22,7 +22,10 @@ final class Suspension {
         target.session().submit(new Command.Suspend()).thenAccept(result -> {
             if (result.code() == ResultCode.NOT_RUNNING && target.canSuspend()) {
                 kept.set(true);
-                if (target.session().status() != SessionStatus.SUSPENDED) {
+                if (!target.canSuspend()) {
+                    // It has come to stand meanwhile: a wish that stayed would stop the next run.
+                    forget();
+                } else if (target.session().status() != SessionStatus.SUSPENDED) {
                     askAgain();
                 }
             }

@@ -85,17 +85,16 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
      * @param factory boots the machine, on the session's own thread
      * @param settings of the session
      * @param stops breakpoints of this session only
-     * @param console is told everything before this target is
+     * @param output is told everything before this target is
      */
-    public void start(TargetFactory factory, SessionSettings settings, List<Breakpoint> stops,
-            SessionListener console) {
+    public void start(TargetFactory factory, SessionSettings settings, List<Breakpoint> stops, SessionListener output) {
         fireCreationEvent();
         SessionEvents events = new SessionEvents(this);
-        notices = console;
+        notices = output;
         watch.start();
         removal.start();
         session = Session.launch(getName(), factory, settings.withStopAtStart(true), event -> {
-            console.on(event);
+            output.on(event);
             events.on(event);
         });
         breakpoints = new SessionBreakpoints(session, scenario.getFullPath().toString());
@@ -206,8 +205,9 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
     /** Takes over a stop: elements first show the new state, then the platform is told. False if nobody looks any more. */
     boolean stopped(StopState state) {
         passed(state);
+        boolean seen = run.stands();
         suspension.forget();
-        return run.stands();
+        return seen;
     }
 
     /** Takes over the state of a stop at which nobody is to see the machine stand, not even for an instant. */
