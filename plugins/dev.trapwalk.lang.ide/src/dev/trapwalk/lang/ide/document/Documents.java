@@ -59,10 +59,12 @@ public final class Documents implements AutoCloseable {
 
     /** Begins with {@code text}; a document that is open already gets it as its new text. */
     public void open(TextSnapshot text) {
-        OpenDocument document = open.computeIfAbsent(text.uri(),
-                uri -> new OpenDocument(worker, analyser, this::publish));
-        // Nobody is typing yet: a person waits for this.
-        document.update(old -> text, 0);
+        open.compute(text.uri(), (uri, known) -> {
+            OpenDocument document = known == null ? new OpenDocument(worker, analyser, this::publish) : known;
+            // Nobody is typing yet: a person waits for this. And nobody finds a document that has no text yet.
+            document.update(old -> text, 0);
+            return document;
+        });
     }
 
     /** Changes the text of an open document; nothing happens when it is not open. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -43,7 +44,7 @@ public final class DiagnosticMarkers implements Consumer<AnalysedDocument> {
         WorkspaceJob job = new WorkspaceJob(Messages.DiagnosticMarkers_Job) {
             @Override
             public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-                update(file, document, monitor);
+                update(file, document, () -> isInEditor(document), monitor);
                 return Status.OK_STATUS;
             }
         };
@@ -52,22 +53,23 @@ public final class DiagnosticMarkers implements Consumer<AnalysedDocument> {
         job.schedule();
     }
 
-    /** Makes the markers of {@code file} those of {@code document}, unless that is not the latest text any more. */
-    void update(IFile file, AnalysedDocument document, IProgressMonitor monitor) throws CoreException {
+    /** Makes the markers of {@code file} those of {@code document}, if that counts while nobody else changes them. */
+    void update(IFile file, AnalysedDocument document, BooleanSupplier counts, IProgressMonitor monitor)
+            throws CoreException {
         List<Map<String, Object>> wanted = new ArrayList<>();
         for (Diagnostic diagnostic : service.diagnostics(document)) {
             wanted.add(attributes(document, diagnostic));
         }
         file.getWorkspace().run(inner -> {
-            if (file.exists() && isCurrent(document)) {
+            if (file.exists() && counts.getAsBoolean()) {
                 update(file, wanted);
             }
         }, file, IWorkspace.AVOID_UPDATE, monitor);
     }
 
-    private boolean isCurrent(AnalysedDocument document) {
-        var latest = LangUi.get() == null ? null : LangUi.get().documents().text(document.uri());
-        return latest == null || latest == document.text();
+    /** Not when its editor was closed: then what counts is the file, which may be another text. */
+    private static boolean isInEditor(AnalysedDocument document) {
+        return LangUi.get() != null && LangUi.get().documents().text(document.uri()) == document.text();
     }
 
     private static Map<String, Object> attributes(AnalysedDocument document, Diagnostic diagnostic) {

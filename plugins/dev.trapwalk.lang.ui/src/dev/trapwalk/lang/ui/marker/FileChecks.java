@@ -193,9 +193,7 @@ public final class FileChecks extends Job implements IResourceChangeListener {
                 && file.getLocation().toFile().length() < LARGEST) {
             AnalysedDocument analysed = analyser.apply(new TextSnapshot(uri, 0, file.readString()));
             // Whoever has opened it meanwhile sees what is wrong with the text of the editor.
-            if (documents.text(uri) == null) {
-                markers.update(file, analysed, monitor);
-            }
+            markers.update(file, analysed, () -> documents.text(uri) == null, monitor);
         }
     }
 }

@@ -29,6 +29,8 @@ public final class Occurrences implements IReconciler, ISelectionChangedListener
     private final Runnable delayed = this::mark;
     private ISourceViewer viewer;
     private Annotation[] shown = {};
+    /** Counts what was looked for: an answer that comes after that of a later question is of no use. */
+    private int looked;
 
     @Override
     public void install(ITextViewer textViewer) {
@@ -67,10 +69,11 @@ public final class Occurrences implements IReconciler, ISelectionChangedListener
             return;
         }
         int offset = viewer.getSelectedRange().x;
+        int look = ++looked;
         Display display = viewer.getTextWidget().getDisplay();
         CompletableFuture.supplyAsync(() -> positions(connection.text(), offset)).thenAccept(positions ->
                 display.asyncExec(() -> {
-                    if (viewer.getTextWidget() != null && viewer.getAnnotationModel() == model) {
+                    if (look == looked && viewer.getTextWidget() != null && viewer.getAnnotationModel() == model) {
                         extension.replaceAnnotations(shown, positions);
                         shown = positions.keySet().toArray(Annotation[]::new);
                     }
