@@ -95,13 +95,14 @@ final class Example implements AutoCloseable {
     void stopsAfter(Action action) throws Exception {
         long generation = target.stopState().orElseThrow().generation();
         action.run();
-        Workbench.waitUntil("another stop", () -> target.isSuspended()
-                && target.stopState().orElseThrow().generation() > generation);
+        // In this order: the target stands last, and has stood before, until the action moved it.
+        Workbench.waitUntil("another stop", () -> target.stopState().orElseThrow().generation() > generation
+                && target.isSuspended());
     }
 
     boolean isSuspendedIn(String function) {
-        return target.isSuspended() && target.stopState().isPresent() && top() != null
-                && top().getName().startsWith(function);
+        return target.enteredThread().map(WalkThread::getTopStackFrame).map(WalkStackFrame::getName)
+                .filter(name -> name.startsWith(function)).isPresent();
     }
 
     WalkThread thread() {

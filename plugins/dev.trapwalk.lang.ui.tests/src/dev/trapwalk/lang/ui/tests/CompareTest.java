@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
 import org.eclipse.compare.CompareUI;
@@ -76,8 +77,11 @@ class CompareTest {
         files(LAYOUT, LAYOUT.replace("buffer (RW)", "buffer (R)"));
         ProjectExplorer explorer = (ProjectExplorer) Ide.page().showView(ProjectExplorer.VIEW_ID);
         Ide.page().activate(explorer);
-        explorer.selectReveal(new StructuredSelection(
-                List.of(ide.project().getFile("before.cdl"), ide.project().getFile("after.cdl"))));
+        List<IFile> both = List.of(ide.project().getFile("before.cdl"), ide.project().getFile("after.cdl"));
+        Ide.waitUntil("both are selected", () -> {
+            explorer.selectReveal(new StructuredSelection(both));
+            return Set.copyOf(explorer.getCommonViewer().getStructuredSelection().toList()).equals(Set.copyOf(both));
+        });
         Ide.settle();
         Menu menu = explorer.getCommonViewer().getTree().getMenu();
         MenuItem each = item(opened(item(opened(menu), "Compare With").getMenu()), "Each Other");

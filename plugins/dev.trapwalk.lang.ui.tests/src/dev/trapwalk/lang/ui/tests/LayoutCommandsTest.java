@@ -154,6 +154,7 @@ class LayoutCommandsTest {
     @Test
     void theCursorMarksAllPlacesOfAName() throws Exception {
         ITextEditor editor = ide.open("marks.cdl", LAYOUT);
+        Ide.analysed(editor);
         Ide.settle();
         Ide.viewer(editor).getTextWidget().setSelection(LAYOUT.indexOf("ep = ep"));
         Ide.viewer(editor).setSelectedRange(LAYOUT.indexOf("ep = ep") + 1, 0);

@@ -91,8 +91,8 @@ class LayoutEditorTest {
         StringBuilder text = new StringBuilder("arch x86_64\n\nobjects {\n");
         IntStream.range(0, 3_000).forEach(i -> text.append("    ep_%d = ep\n".formatted(i)));
         ITextEditor editor = ide.open("long.cdl", text.append("}\n\n-- the end\n").toString());
+        Ide.waitUntil("the beginning is coloured", () -> style(editor, "objects {").fontStyle == SWT.BOLD);
         Ide.settle();
-        assertThat(style(editor, "objects {").fontStyle).isEqualTo(SWT.BOLD);
         assertThat(style(editor, "-- the end")).isEqualTo(new StyleRange());
         editor.selectAndReveal(Ide.document(editor).getLength(), 0);
         Ide.waitUntil("the end is coloured", () -> style(editor, "-- the end").fontStyle == SWT.ITALIC);
@@ -173,13 +173,14 @@ class LayoutEditorTest {
         return range == null ? new StyleRange() : range;
     }
 
-    private static ICompletionProposal[] compute(ITextEditor editor, String at, int behind) {
+    private static ICompletionProposal[] compute(ITextEditor editor, String at, int behind) throws Exception {
+        Ide.analysed(editor);
         ITextViewer viewer = Ide.viewer(editor);
         int offset = Ide.document(editor).get().indexOf(at) + behind;
         return new dev.trapwalk.lang.ui.assist.AssistProcessor().computeCompletionProposals(viewer, offset);
     }
 
-    private static List<String> proposals(ITextEditor editor, String at, int behind) {
+    private static List<String> proposals(ITextEditor editor, String at, int behind) throws Exception {
         return Arrays.stream(compute(editor, at, behind)).map(ICompletionProposal::getDisplayString).toList();
     }
 }
