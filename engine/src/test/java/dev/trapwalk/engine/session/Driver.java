@@ -29,7 +29,7 @@ final class Driver implements AutoCloseable {
 
     <T> Result<T> send(Command<T> command) {
         try {
-            return session.submit(command).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            return session.submit(command).toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (Exception late) {
             throw new AssertionError("no answer to " + command, late);
         }

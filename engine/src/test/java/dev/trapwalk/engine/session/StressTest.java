@@ -155,7 +155,7 @@ class StressTest {
             StopState stop = d.send(new Command.Suspend()).get();
             assertThat(stop.reason()).isEqualTo(StopReason.SUSPENDED);
             assertThat(stop.mark().isUserMode()).isTrue();
-            assertThat(jumped.get(20, TimeUnit.SECONDS).get()).isSameAs(stop);
+            assertThat(jumped.get(PATIENCE, TimeUnit.SECONDS).get()).isSameAs(stop);
             assertThat(stop.machine().read(ToyMachine.COUNTER)).isEqualTo(stop.mark().unit());
             Mark next = Mark.user(stop.mark().unit() + 1);
             assertThat(d.step(StepKind.INTO, Granularity.SYSTEM_CALL).mark()).isEqualTo(next);

@@ -33,7 +33,7 @@ final class Stops implements AutoCloseable {
 
     private <T> T send(Command<T> command) {
         try {
-            Result<T> result = session.submit(command).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            Result<T> result = session.submit(command).toCompletableFuture().get(60, TimeUnit.SECONDS);
             assertThat(result.isOk()).as(result.message()).isTrue();
             return result.get();
         } catch (Exception late) {
