@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trapwalk.lang.Profile;
 import dev.trapwalk.lang.ide.document.Analyser;
 import dev.trapwalk.lang.ide.document.Documents;
+import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ui.LangUi;
 import dev.trapwalk.lang.ui.marker.DiagnosticMarkers;
 import dev.trapwalk.lang.ui.marker.FileChecks;
@@ -88,6 +89,17 @@ class FileMarkersTest {
         Ide.waitUntil("the text is marked", () -> errors(file).size() == 1);
         Ide.page().closeEditor(editor, false);
         Ide.waitUntil("the file is not", () -> errors(file).isEmpty());
+    }
+
+    /** Problems are marked in jobs, which may have to wait for whoever else is at the file. */
+    @Test
+    void problemsOfATextThatWasNotSavedAreNotMarkedAfterItsEditorWasClosed() throws Exception {
+        IFile file = write("late.cdl", MENDED);
+        idle();
+        DiagnosticMarkers markers = new DiagnosticMarkers(LangUi.get().services().diagnostics());
+        markers.accept(new Analyser().apply(new TextSnapshot(file.getLocationURI().toString(), 1, BROKEN)));
+        idle();
+        assertThat(errors(file)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.trapwalk.lang.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapwalk.lang.ide.document.AnalysedDocument;
+import dev.trapwalk.lang.ide.document.Analyser;
+import dev.trapwalk.lang.ide.document.TextSnapshot;
 import dev.trapwalk.lang.ui.tables.AddressSpaceView;
 import dev.trapwalk.lang.ui.tables.CSpaceView;
 import java.util.ArrayList;
@@ -107,6 +110,27 @@ class LayoutTablesTest {
                 .isEqualTo("16: buffer[] (RW, uncached)");
         Ide.document(editor).replace(LAYOUT.indexOf("16: buffer"), 2, "32");
         Ide.waitUntil("the table follows the text", () -> rows(view.table()).get(1).startsWith("0x20000 .. 0x23fff"));
+    }
+
+    /** A cursor that moves while the rows of a new text are being made is no reason to go back to those before. */
+    @Test
+    void theNewestTextIsListedWhereverTheCursorGoesMeanwhile() throws Exception {
+        CSpaceView view = (CSpaceView) Ide.page().showView(CSpaceView.ID);
+        view.show(analysed(LAYOUT));
+        Ide.waitUntil("the badge is listed", () -> lists(view, "badge 0x11"));
+        AnalysedDocument newest = analysed(LAYOUT.replace("badge: 0x11", "badge: 0x12"));
+        Ide.shell().forceFocus();
+        view.show(newest);
+        view.cursor(LAYOUT.indexOf("ep (WGP"));
+        Ide.waitUntil("the new badge is listed", () -> lists(view, "badge 0x12"));
+    }
+
+    private static AnalysedDocument analysed(String text) {
+        return new Analyser().apply(new TextSnapshot("file:///newest.cdl", 0, text));
+    }
+
+    private static boolean lists(CSpaceView view, String text) {
+        return rows(view.table()).stream().anyMatch(row -> row.contains(text));
     }
 
     private static void select(Table table, int row) {

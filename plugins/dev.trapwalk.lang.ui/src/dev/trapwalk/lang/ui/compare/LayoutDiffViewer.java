@@ -2,6 +2,7 @@ package dev.trapwalk.lang.ui.compare;
 
 import dev.trapwalk.lang.ui.Messages;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.CompareViewerPane;
@@ -24,6 +25,8 @@ import org.eclipse.swt.widgets.Composite;
  */
 public final class LayoutDiffViewer extends DiffTreeViewer implements ICompareInputChangeListener {
     private ICompareInput input;
+    /** Counts comparisons: one that ends after a later one has begun is of no use. */
+    private final AtomicInteger comparisons = new AtomicInteger();
     private List<DiffNode> roots = List.of();
 
     LayoutDiffViewer(Composite parent, CompareConfiguration configuration) {
@@ -54,15 +57,16 @@ public final class LayoutDiffViewer extends DiffTreeViewer implements ICompareIn
 
     @Override
     public void compareInputChanged(ICompareInput changed) {
-        Job job = Job.createSystem(Messages.Compare_Title, (ICoreRunnable) monitor -> compare(changed));
+        int number = comparisons.incrementAndGet();
+        Job job = Job.createSystem(Messages.Compare_Title, (ICoreRunnable) monitor -> compare(changed, number));
         job.schedule();
     }
 
-    private void compare(ICompareInput compared) throws CoreException {
+    private void compare(ICompareInput compared, int number) throws CoreException {
         List<DiffNode> found = Sides.differences(compared.getLeft(), compared.getRight());
         if (!getControl().isDisposed()) {
             getControl().getDisplay().asyncExec(() -> {
-                if (compared == input && !getControl().isDisposed()) {
+                if (compared == input && number == comparisons.get() && !getControl().isDisposed()) {
                     show(found);
                 }
             });

@@ -72,6 +72,10 @@ public final class LayoutOutline extends ContentOutlinePage implements Consumer<
         if (connection == null || !connection.text().uri().equals(text.uri())) {
             return;
         }
+        if (shown == connection.text() && text != shown) {
+            // The newest text was quicker.
+            return;
+        }
         boolean first = shown == null;
         shown = text;
         Object[] expanded = viewer.getExpandedElements();

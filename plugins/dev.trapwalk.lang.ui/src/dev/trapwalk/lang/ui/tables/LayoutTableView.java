@@ -45,6 +45,7 @@ abstract class LayoutTableView extends ViewPart implements LayoutFollower.Client
     private Text filter;
     private Table table;
     private LayoutFollower follower;
+    private AnalysedDocument layout;
     private RowsJob job;
     private RowsJob.Result result;
     private List<LayoutRow> rows = List.of();
@@ -125,12 +126,14 @@ abstract class LayoutTableView extends ViewPart implements LayoutFollower.Client
     }
 
     @Override
-    public void show(AnalysedDocument layout) {
+    public void show(AnalysedDocument newLayout) {
+        layout = newLayout;
         if (layout == null) {
+            supersede();
             result = null;
             empty(emptyText);
         } else {
-            update(layout, follower.cursor());
+            update(follower.cursor());
         }
     }
 
@@ -141,23 +144,26 @@ abstract class LayoutTableView extends ViewPart implements LayoutFollower.Client
         }
     }
 
+    /** Makes the rows of the newest layout, whichever is shown by now. */
     private void update(int cursor) {
-        if (result != null) {
-            update(result.layout(), cursor);
+        supersede();
+        if (layout != null) {
+            job = new RowsJob(model, layout, subject.getText(), cursor,
+                    (from, made) -> pages.getDisplay().asyncExec(() -> arrived(from, made)));
+            job.schedule();
         }
     }
 
-    private void update(AnalysedDocument layout, int cursor) {
+    private void supersede() {
         if (job != null) {
             job.cancel();
+            job = null;
         }
-        job = new RowsJob(model, layout, subject.getText(), cursor,
-                made -> pages.getDisplay().asyncExec(() -> arrived(made)));
-        job.schedule();
     }
 
-    private void arrived(RowsJob.Result made) {
-        if (pages.isDisposed()) {
+    /** What was made before it was superseded may come after. */
+    private void arrived(RowsJob from, RowsJob.Result made) {
+        if (pages.isDisposed() || from != job) {
             return;
         }
         boolean same = result != null && made.layout() == result.layout() && made.subject() != null
@@ -252,9 +258,7 @@ abstract class LayoutTableView extends ViewPart implements LayoutFollower.Client
 
     @Override
     public void dispose() {
-        if (job != null) {
-            job.cancel();
-        }
+        supersede();
         follower.stop();
         super.dispose();
     }

@@ -6,7 +6,7 @@ import dev.trapwalk.lang.ide.tables.LayoutRow;
 import dev.trapwalk.lang.ide.tables.LayoutTable;
 import dev.trapwalk.lang.ui.Messages;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -30,10 +30,11 @@ final class RowsJob extends Job {
     private final AnalysedDocument layout;
     private final String wanted;
     private final int cursor;
-    private final Consumer<Result> receiver;
+    private final BiConsumer<RowsJob, Result> receiver;
 
     /** The table of {@code wanted}, or of what the cursor is on; a cursor of -1 does not count. */
-    RowsJob(LayoutTable table, AnalysedDocument layout, String wanted, int cursor, Consumer<Result> receiver) {
+    RowsJob(LayoutTable table, AnalysedDocument layout, String wanted, int cursor,
+            BiConsumer<RowsJob, Result> receiver) {
         super(Messages.Table_Job);
         this.table = table;
         this.layout = layout;
@@ -55,7 +56,7 @@ final class RowsJob extends Job {
         if (monitor.isCanceled()) {
             return Status.CANCEL_STATUS;
         }
-        receiver.accept(new Result(layout, subjects, subject, rows, place));
+        receiver.accept(this, new Result(layout, subjects, subject, rows, place));
         return Status.OK_STATUS;
     }
 }
