@@ -63,9 +63,7 @@ class BreakInPlaceTest {
     @Test
     void aClickGoesThereAndADoubleClickBreaksThere() throws Exception {
         SyscallPathView path = (SyscallPathView) Workbench.page().showView(SyscallPathView.ID);
-        Workbench.waitUntil("the path is drawn", () -> path.points().size() > 5);
-        Table table = Widgets.all(Workbench.shell(), Table.class).stream()
-                .filter(each -> each.getItemCount() == path.points().size()).findFirst().orElseThrow();
+        Table table = example.way(path);
         String before = example.mark();
         Rectangle second = secondRow(table);
         click(table, second, 1);

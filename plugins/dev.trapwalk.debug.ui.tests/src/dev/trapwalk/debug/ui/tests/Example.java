@@ -8,10 +8,13 @@ import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.core.model.WalkThread;
 import dev.trapwalk.debug.core.source.KernelCatalogue;
 import dev.trapwalk.debug.ui.DebugUi;
+import dev.trapwalk.debug.ui.path.SyscallPathView;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import dev.trapwalk.examples.ExampleProject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -26,6 +29,8 @@ import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.ide.IDE;
@@ -124,6 +129,17 @@ final class Example implements AutoCloseable {
 
     List<String> variables() {
         return Arrays.stream(top().getVariables()).map(Example::text).toList();
+    }
+
+    /** The rows of the path view, once they are those of the system call in which the machine stands. */
+    Table way(SyscallPathView path) {
+        String first = mark().replaceAll("\\..*", ".1");
+        Shell shell = Workbench.page().getWorkbenchWindow().getShell();
+        Supplier<Optional<Table>> way = () -> Widgets.all(shell, Table.class).stream()
+                .filter(table -> table.getItemCount() > 0 && table.getItemCount() == path.points().size()
+                        && table.getItem(0).getText(3).equals(first)).findFirst();
+        Workbench.waitUntil("the path is drawn", () -> way.get().isPresent());
+        return way.get().orElseThrow();
     }
 
     /** What the session has printed. */

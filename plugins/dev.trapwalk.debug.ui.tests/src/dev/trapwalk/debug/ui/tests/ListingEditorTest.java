@@ -79,9 +79,7 @@ class ListingEditorTest {
     @Test
     void eachRowOfThePathShowsItsPoint() throws Exception {
         SyscallPathView path = (SyscallPathView) Workbench.page().showView(SyscallPathView.ID);
-        Workbench.waitUntil("the path is drawn", () -> path.points().size() > 5);
-        Table table = Widgets.all(Workbench.shell(), Table.class).stream()
-                .filter(each -> each.getItemCount() == path.points().size()).findFirst().orElseThrow();
+        Table table = example.way(path);
         assertThat(rows(table)).isEqualTo(points(path));
         example.stopsAfter(() -> example.top().stepInto());
         Workbench.waitUntil("the row is selected", () -> at(table) == number());

@@ -168,6 +168,17 @@ class MomentsTest {
         Workbench.waitUntil("it is said", () -> why().contains("Line 1 makes no system call"));
     }
 
+    /** The first answer takes a run of its own, the second takes none. */
+    @Test
+    void whoeverAsksTwiceGetsTheAnswerToTheSecondQuestion() throws Exception {
+        example.open("why-not-fast.walk");
+        WhyNotFastHandler.ask(editor(), lineOf("seL4_MessageInfo_new(0, 0, 0, 5)"));
+        WhyNotFastHandler.ask(editor(), 1);
+        Workbench.waitUntil("it is answered", () -> why().contains("Line 1 makes no system call"));
+        Workbench.settle();
+        assertThat(why()).contains("Line 1 makes no system call");
+    }
+
     @Test
     void errorSix() throws Exception {
         example.open("cnode-copy.walk");

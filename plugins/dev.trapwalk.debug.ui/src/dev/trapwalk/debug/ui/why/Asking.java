@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
@@ -56,16 +55,15 @@ public final class Asking {
         } catch (PartInitException notCreated) {
             throw new IllegalStateException(notCreated);
         }
-        Display display = page.getWorkbenchWindow().getShell().getDisplay();
         Job job = new Job(title) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 monitor.beginTask(title, IProgressMonitor.UNKNOWN);
                 try {
                     UnitRecord entry = question.find(monitor);
-                    display.asyncExec(() -> view.explain(new Explanation(scenario, entry, ownRun)));
+                    view.answered(this, () -> view.explain(new Explanation(scenario, entry, ownRun)));
                 } catch (CoreException refused) {
-                    display.asyncExec(() -> view.refuse(refused.getStatus().getMessage()));
+                    view.answered(this, () -> view.refuse(refused.getStatus().getMessage()));
                 }
                 return Status.OK_STATUS;
             }

@@ -38,6 +38,8 @@ public final class WhyView extends WalkView {
     private RichText text;
     /** Stop of the machine at which the text was asked for; -1 if it is to be replaced. */
     private long keptAt = -1;
+    /** Looks for the answer to what was asked last; null if nobody waits for one. */
+    private Job asked;
     /** What is shown because the machine stands there; null while something else is shown. */
     private UnitRecord followed;
 
@@ -95,14 +97,26 @@ public final class WhyView extends WalkView {
     /** Says that an answer is being looked for, and how to stop that. */
     void asking(String title, Job job) {
         keep();
+        asked = job;
         text.begin();
         text.add(title + "\n\n", SWT.NORMAL, null); //$NON-NLS-1$
         text.addLink(Messages.cancel, () -> {
             job.cancel();
+            asked = null;
             refuse(Messages.cancelled);
         });
         text.end();
         showContent();
+    }
+
+    /** Shows what came of a question, on any thread, unless something else was asked meanwhile, or it was cancelled. */
+    void answered(Job by, Runnable answer) {
+        inUi(() -> {
+            if (asked == by) {
+                asked = null;
+                answer.run();
+            }
+        });
     }
 
     /** Says why there is no answer. */
