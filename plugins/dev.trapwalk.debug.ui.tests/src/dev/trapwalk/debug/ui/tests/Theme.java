@@ -1,8 +1,14 @@
 package dev.trapwalk.debug.ui.tests;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 /** Switches the workbench between the platform's light and dark theme. */
@@ -30,6 +36,32 @@ final class Theme {
         }
         sleep();
         set("org.eclipse.e4.ui.css.theme.e4_default");
+        renewHeaders();
+    }
+
+    /** A tree that had no columns when it turned dark keeps a dark header: SWT loses its style with the first column. */
+    private static void renewHeaders() {
+        IWorkbenchPage page = Workbench.page();
+        IWorkbenchPart active = page.getActivePart();
+        for (String id : List.of(IDebugUIConstants.ID_REGISTER_VIEW, IDebugUIConstants.ID_VARIABLE_VIEW)) {
+            IViewPart view = page.findView(id);
+            if (view != null) {
+                page.hideView(view);
+                show(page, id);
+            }
+        }
+        if (active != null && page.findViewReference(active.getSite().getId()) != null) {
+            page.activate(active);
+        }
+        Workbench.settle();
+    }
+
+    private static void show(IWorkbenchPage page, String id) {
+        try {
+            page.showView(id, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static void set(String id) {

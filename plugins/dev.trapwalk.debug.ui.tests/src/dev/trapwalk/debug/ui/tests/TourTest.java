@@ -11,10 +11,8 @@ import dev.trapwalk.engine.session.Place;
 import dev.trapwalk.engine.session.breakpoint.Location;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Twelve stops of one system call from the trap to the return, as pictures in the light and in the dark theme. */
 class TourTest {
 
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
     private static final List<String> STOPS = List.of("handle_fastsyscall/entry", "c_handle_syscall/entry",
             "fastpath_call/extra_caps", "slowpath/entry", "handleInvocation/entry", "resolveAddressBits/guard_matches",
@@ -40,20 +36,19 @@ class TourTest {
 
     @AfterEach
     void close() throws Exception {
+        Theme.light();
         example.close();
-        theme(LIGHT);
     }
 
     @Test
     void aTourInTheLightTheme() throws Exception {
-        theme(LIGHT);
         assertThat(brightness(tour("light"))).isGreaterThan(180);
         assertThat(Palette.FAST.color().getRGB()).isEqualTo(new RGB(38, 132, 84));
     }
 
     @Test
     void aTourInTheDarkTheme() throws Exception {
-        theme(DARK);
+        Theme.dark();
         assertThat(brightness(tour("dark"))).isLessThan(90);
         assertThat(Palette.FAST.color().getRGB()).isEqualTo(new RGB(0x5c, 0xc0, 0x8a));
     }
@@ -83,11 +78,6 @@ class TourTest {
 
     private static String picture(String theme, int number, String stop) {
         return String.format(Locale.ROOT, "tour-%s-%02d-%s", theme, number, stop.replace('/', '-'));
-    }
-
-    private static void theme(String id) {
-        PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false);
-        Workbench.settle();
     }
 
     /** Mean of red, green and blue over all pixels, 0..255. */
