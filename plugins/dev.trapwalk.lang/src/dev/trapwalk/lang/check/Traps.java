@@ -60,6 +60,11 @@ final class Traps implements Check {
                 context.warning(problem.at(), null, "E26.namedCopy", arguments.get(0));
                 context.enter("E22");
             }
+            case NAME_OF_SEVERAL -> {
+                context.enter(NameUse.isThere(context.model().module().getSections()) ? "E26" : "E22");
+                context.warning(problem.at(), null, "E22.nameOfSeveral", arguments.get(0));
+                context.enter("E22");
+            }
             case EMPTY_ARRAY -> context.error(problem.at(), null, "E22.emptyArray", arguments.get(0));
             case ARRAY_FORM -> context.error(problem.at(), null, "E22.arrayForm", arguments.get(0));
             case REDECLARED_UNTYPED -> context.warning(problem.at(), null, "E22.redeclared", arguments.get(0));

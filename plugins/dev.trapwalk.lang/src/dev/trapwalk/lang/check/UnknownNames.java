@@ -36,6 +36,8 @@ final class UnknownNames implements Check {
                 case UNKNOWN_SLOT -> context.error(problem.at(), null, "E01.slot", arguments.get(0));
                 case NO_SUCH_ELEMENT -> context.error(problem.at(), null, "E01.element", arguments.get(0),
                         arguments.get(1), arguments.get(2), last(arguments.get(1)));
+                case NOTHING_THERE -> context.warning(problem.at(), null, "E01.nothing", arguments.get(0), arguments.get(1),
+                        arguments.get(2));
                 case NEEDS_INDEX -> context.report(Severity.ERROR, problem.at(), null,
                         Fix.replace(arguments.get(0) + "[]", arguments.get(0) + "[0]"), "E01.needsIndex",
                         arguments.get(0), arguments.get(1));
@@ -46,7 +48,7 @@ final class UnknownNames implements Check {
                 case NOT_ONE -> context.report(Severity.ERROR, problem.at(), null, Fix.replace(arguments.get(0) + "[0]"),
                         "E01.notOne", arguments.get(0));
                 case CYCLIC_COPY -> context.error(problem.at(), null, "E01.cyclicCopy", arguments.get(0));
-                case COPY_OF_EMPTY -> context.warning(problem.at(), null, "E01.copyOfEmpty", arguments.get(0),
+                case COPY_OF_EMPTY -> context.error(problem.at(), null, "E01.copyOfEmpty", arguments.get(0),
                         arguments.get(1));
                 default -> {
                     // Other problems belong to other checks.

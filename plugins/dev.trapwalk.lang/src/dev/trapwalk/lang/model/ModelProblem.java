@@ -23,6 +23,8 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         UNKNOWN_CAP,
         /** An index that an array does not have. [name, size, index] */
         NO_SUCH_ELEMENT,
+        /** An open range that begins behind the last element: the tool takes it for an empty list. [name, size, index] */
+        NOTHING_THERE,
         /** An array without an index. [name, size] */
         NEEDS_INDEX,
         /** An index on a single object or capability. [name] */
@@ -61,6 +63,8 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         NAME_ON_POSITIONAL,
         /** A name for copies of all of an array of names. [name] */
         NAMED_COPY_OF_ALL,
+        /** One name for several capabilities, or a name with ranges: no name is found any more once one is used. [name] */
+        NAME_OF_SEVERAL,
         /** Copies that depend on each other. [name] */
         CYCLIC_COPY,
         /** A copy of an empty slot. [name, slot] */

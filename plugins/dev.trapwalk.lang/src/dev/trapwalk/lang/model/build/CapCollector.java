@@ -7,6 +7,7 @@ import dev.trapwalk.lang.capdl.Mapping;
 import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.Orphan;
+import dev.trapwalk.lang.capdl.Range;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.capdl.SlotRef;
 import dev.trapwalk.lang.model.CapAttributes;
@@ -84,6 +85,9 @@ final class CapCollector {
             Long number = slotNumber(slot.getSlot(), slot.getSlotName(), slot);
             if (number != null && !spans.isEmpty()) {
                 name(ref, List.of(place(spans.get(0), number, 1)), null);
+            } else if (number != null && isOne(slot.getContainer())) {
+                long element = References.element(slot.getContainer());
+                name(ref, List.of(new SlotPlace(slot.getContainer().getName(), null, element, element, number, 1)), null);
             }
         }
     }
@@ -92,14 +96,22 @@ final class CapCollector {
     private List<ObjectSpan> containerOf(NameRef container) {
         List<ModelProblem> own = new ArrayList<>();
         List<ObjectSpan> spans = references.with(own).resolve(container, Kind.UNKNOWN_NAMED_CONTAINER);
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() || !isOne(container)) {
             problems.add(ModelProblem.of(Kind.UNKNOWN_NAMED_CONTAINER, container, String.valueOf(container.getName())));
+            return List.of();
         }
         return spans;
     }
 
+    private static boolean isOne(NameRef container) {
+        return isWritten(container) && (!container.isIndexed() || References.element(container) >= 0);
+    }
+
     private void block(NameRef ref, CapBody body) {
         List<ObjectSpan> containers = new ArrayList<>(references.resolve(ref, Kind.UNKNOWN_CONTAINER));
+        if (containers.isEmpty() && references.isNothing(ref)) {
+            return;
+        }
         if (containers.isEmpty()) {
             containers.add(new ObjectSpan(unknown(ref, body), ObjectDecl.SCALAR, 0, 1));
         }
@@ -127,6 +139,7 @@ final class CapCollector {
                 if (name != null) {
                     name(name, List.of(), copy);
                     named(Mappings.target(mapping));
+                    several(name, selected(Mappings.target(mapping)));
                 }
                 next = slot + 1;
                 continue;
@@ -137,6 +150,7 @@ final class CapCollector {
                 problems.add(ModelProblem.of(Kind.NAME_ON_POSITIONAL, name, name.getName()));
             } else if (name != null && runs.size() > before && !containers.isEmpty()) {
                 name(name, List.of(place(containers.get(0), slot, next - slot)), null);
+                several(name, next - slot);
             }
         }
         for (ObjectSpan container : containers) {
@@ -156,6 +170,26 @@ final class CapCollector {
                         || source.getRanges().stream().anyMatch(range -> range.isOpen() && range.getTo() == null))) {
             problems.add(ModelProblem.of(Kind.NAMED_COPY_OF_ALL, source, source.getName()));
         }
+    }
+
+    /** A name without brackets names one capability, one with brackets all of them. */
+    private void several(NameRef name, long count) {
+        if (name.isIndexed() ? !name.getRanges().isEmpty() : count != 1) {
+            problems.add(ModelProblem.of(Kind.NAME_OF_SEVERAL, name, name.getName()));
+        }
+    }
+
+    /** How many capabilities a reference to names selects; 1 where that depends on how many there are. */
+    private static long selected(NameRef source) {
+        long count = 0;
+        for (Range range : isWritten(source) ? source.getRanges() : List.<Range>of()) {
+            if (range.isOpen() && range.getTo() == null) {
+                return 1;
+            }
+            long from = range.getFrom() == null ? 0 : Numbers.index(range.getFrom());
+            count = Numbers.add(count, range.isOpen() ? Math.abs(Numbers.index(range.getTo()) - from) + 1 : 1);
+        }
+        return count == 0 ? 1 : count;
     }
 
     /** Stands for a container that is not declared, so that its capabilities are looked at nevertheless. */
@@ -182,7 +216,7 @@ final class CapCollector {
             return slot + 1;
         }
         List<ObjectSpan> spans = references.resolve(target, Kind.UNKNOWN_OBJECT);
-        if (spans.isEmpty()) {
+        if (spans.isEmpty() && !references.isNothing(target)) {
             runs.add(CapRun.unknown(slot, mapping, attributes, positional));
             return slot + 1;
         }
@@ -213,7 +247,7 @@ final class CapCollector {
     }
 
     private void name(NameRef ref, List<SlotPlace> places, Copy copy) {
-        Named old = names.put(ref.getName(), new Named(ref, places, copy));
+        Named old = CapNames.put(names, ref.getName(), new Named(ref, places, copy), other -> other.ref().isIndexed() == ref.isIndexed());
         if (old != null) {
             problems.add(ModelProblem.of(Kind.DUPLICATE_CAP_NAME, ref, ref.getName(), old.ref()));
         }

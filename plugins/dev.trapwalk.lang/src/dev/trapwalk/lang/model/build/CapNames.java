@@ -6,11 +6,29 @@ import dev.trapwalk.lang.model.ModelProblem.Kind;
 import dev.trapwalk.lang.model.SlotPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Selects elements of an array of named capabilities. */
 final class CapNames {
 
+    /** Ends the key of a name beside which there is one with brackets, or the other way round: no name is spelt so. */
+    private static final String OTHER = "[";
+
     private CapNames() {
+    }
+
+    /** Notes a name; returns what had it before. The tool keeps {@code x} and {@code x[]} apart. */
+    static <N> N put(Map<String, N> names, String name, N named, Predicate<N> sameForm) {
+        N before = names.put(name, named);
+        return before == null || sameForm.test(before) ? before : names.put(name + OTHER, before);
+    }
+
+    /** What has a name, with brackets or without as {@code right} says; else what has it in the other form, or null. */
+    static <N> N find(Map<String, N> names, String name, Predicate<N> right) {
+        N named = names.get(name);
+        N other = named == null || right.test(named) ? null : names.get(name + OTHER);
+        return other == null ? named : other;
     }
 
     /**

@@ -61,8 +61,8 @@ final class CopyResolver {
     /** The names of capabilities, those of copies included. Call after {@link #resolve()}. */
     Map<String, CapName> names() {
         Map<String, CapName> names = new LinkedHashMap<>();
-        caps.names().forEach((name, named) -> names.put(name,
-                new CapName(name, named.ref().isIndexed(), places(named), named.ref())));
+        caps.names().forEach((key, named) -> names.put(key,
+                new CapName(named.ref().getName(), named.ref().isIndexed(), places(named), named.ref())));
         return names;
     }
 
@@ -114,7 +114,8 @@ final class CopyResolver {
 
     /** The slots that {@code <ref>} stands for. */
     private List<SlotPlace> select(NameRef ref) {
-        CapCollector.Named named = ref == null || ref.getName() == null ? null : caps.names().get(ref.getName());
+        CapCollector.Named named = ref == null || ref.getName() == null ? null : CapNames.find(caps.names(), ref.getName(),
+                one -> one.ref().isIndexed() == ref.isIndexed());
         if (named == null) {
             problems.add(ModelProblem.of(Kind.UNKNOWN_CAP, ref == null ? caps.copies().get(0).mapping() : ref,
                     ref == null ? "" : String.valueOf(ref.getName())));
@@ -131,7 +132,7 @@ final class CopyResolver {
         while (left > 0) {
             CapRun original = original(place.decl(), place.low(), from);
             if (original == null) {
-                problems.add(ModelProblem.of(Kind.COPY_OF_EMPTY, copy.mapping(), place.decl().name(), from));
+                problems.add(ModelProblem.of(Kind.COPY_OF_EMPTY, copy.mapping(), place.container(), from));
                 runs.add(CapRun.unknown(slot, copy.mapping(), written, false));
                 return slot + 1;
             }

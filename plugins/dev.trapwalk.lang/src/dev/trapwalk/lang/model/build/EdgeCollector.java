@@ -114,7 +114,8 @@ final class EdgeCollector {
             problems.add(ModelProblem.of(Kind.NOT_ONE, name, String.valueOf(name.getName())));
             return null;
         }
-        CapName capName = name == null || name.getName() == null ? null : names.get(name.getName());
+        CapName capName = name == null || name.getName() == null ? null
+                : CapNames.find(names, name.getName(), one -> one.array() == name.isIndexed());
         if (capName == null) {
             if (name != null && name.getName() != null) {
                 problems.add(ModelProblem.of(Kind.UNKNOWN_CAP, name, name.getName()));
@@ -167,7 +168,7 @@ final class EdgeCollector {
             next = explicit == null ? next : explicit;
             List<ObjectSpan> spans = mapping.getTarget() == null || mapping.getTarget().getName() == null ? List.of()
                     : references.resolve(mapping.getTarget(), Kind.UNKNOWN_OBJECT);
-            if (spans.isEmpty()) {
+            if (spans.isEmpty() && (mapping.getTarget() == null || !references.isNothing(mapping.getTarget()))) {
                 irqs.add(new IrqEntry(next++, null, mapping));
             }
             for (ObjectSpan span : spans) {

@@ -80,6 +80,10 @@ final class Implied {
             range(ref, 0, size - 1, array, spans, problems, unknown);
         }
         for (Range range : ref.getRanges()) {
+            if (References.isBehind(range, size)) {
+                problems.add(ModelProblem.of(Kind.NOTHING_THERE, range, ref.getName(), size, Numbers.index(range.getFrom())));
+                continue;
+            }
             long from = range.getFrom() == null ? 0 : Numbers.index(range.getFrom());
             long to = range.getTo() != null ? Numbers.index(range.getTo()) : range.isOpen() ? size - 1 : from;
             range(ref, from, to, array, spans, problems, unknown);

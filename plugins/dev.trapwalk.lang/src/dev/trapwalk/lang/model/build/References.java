@@ -65,6 +65,18 @@ final class References {
         return spans;
     }
 
+    /** Whether {@code ref} stands for no element of an array there is: {@code x[4..]} of four. */
+    boolean isNothing(NameRef ref) {
+        ObjectDecl decl = implied.has(ref.getName()) ? null : objects.get(ref.getName());
+        return decl != null && decl.isArray() && !ref.getRanges().isEmpty()
+                && ref.getRanges().stream().allMatch(range -> isBehind(range, decl.count()));
+    }
+
+    /** Whether {@code range} goes from behind an array of {@code size} to its end. */
+    static boolean isBehind(Range range, long size) {
+        return range.isOpen() && range.getTo() == null && range.getFrom() != null && Numbers.index(range.getFrom()) >= size;
+    }
+
     /** The element that a plain index names, or -1. */
     static long element(NameRef ref) {
         Range range = ref.getRanges().size() == 1 ? ref.getRanges().get(0) : null;
@@ -80,6 +92,10 @@ final class References {
         for (Range range : ref.getRanges()) {
             long from = range.getFrom() == null ? 0 : Numbers.index(range.getFrom());
             long to = range.getTo() != null ? Numbers.index(range.getTo()) : range.isOpen() ? size - 1 : from;
+            if (isBehind(range, size)) {
+                problems.add(ModelProblem.of(Kind.NOTHING_THERE, range, ref.getName(), size, from));
+                continue;
+            }
             if (Math.max(from, to) >= size) {
                 problems.add(ModelProblem.of(Kind.NO_SUCH_ELEMENT, range, ref.getName(), size, Math.max(from, to)));
                 continue;
