@@ -21,6 +21,10 @@ import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.AbstractDebugView;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -104,6 +108,22 @@ class NeverTest {
         select(null);
         Workbench.settle();
         assertThat(DebugUITools.getDebugContext()).isNull();
+        stopIsMissed();
+        Workbench.waitUntil("where it stands is selected again",
+                () -> example.top().equals(DebugUITools.getDebugContext()));
+    }
+
+    /** What nobody has chosen does not stay: a busy Debug view may have left it behind. */
+    @Test
+    void aSelectionThatNobodyChoseIsNeverKept() throws Exception {
+        example.stopsAfter(() -> example.top().stepOver());
+        Workbench.waitUntil("where it stands is selected", () -> example.top().equals(DebugUITools.getDebugContext()));
+        Viewer debug = ((AbstractDebugView) Workbench.page().showView(IDebugUIConstants.ID_DEBUG_VIEW)).getViewer();
+        TreePath machine = new TreePath(new Object[] {example.target().getLaunch(), example.target()});
+        // Only by force: the view's own rules keep the frame.
+        debug.getClass().getMethod("setSelection", ISelection.class, boolean.class, boolean.class)
+                .invoke(debug, new TreeSelection(machine), true, true);
+        Workbench.waitUntil("the machine is selected", () -> DebugUITools.getDebugContext() == example.target());
         stopIsMissed();
         Workbench.waitUntil("where it stands is selected again",
                 () -> example.top().equals(DebugUITools.getDebugContext()));
