@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,8 @@ final class CapParams implements Check {
     private static final Set<String> OF_TABLE = Set.of("asid");
     private static final Set<String> OF_SCHED_CONTROL = Set.of("core");
     /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
+    /** Words that exclude each other: for the tool they are one parameter. */
+    private static final Map<String, String> EXCLUSIVE = Map.of("uncached", "cached", "master_reply", "reply");
     private static final Set<String> PROPOSED = Set.of("executable", "execute_never");
 
     @Override
@@ -81,7 +84,7 @@ final class CapParams implements Check {
                 unknown(context, param);
             } else if (!allowed(run, context).contains(key)) {
                 refuse(context, run, param, key);
-            } else if (!key.equals("rights") && !given.add(key)) {
+            } else if (!key.equals("rights") && !given.add(EXCLUSIVE.getOrDefault(key, key))) {
                 context.report(Severity.ERROR, param, null, Fix.remove(), "E05.capTwice", key);
             } else if (param.getValue() == null && NUMBERS.contains(key)) {
                 context.error(param, null, "E05.capValue", key);

@@ -11,6 +11,7 @@ import dev.trapwalk.lang.check.CheckContext.Fix;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.Param;
+import dev.trapwalk.lang.model.ParamKey;
 import java.util.Map;
 import org.eclipse.xtext.nodemodel.INode;
 
@@ -38,6 +39,11 @@ final class Compatibility implements Check {
     private static void again(CheckContext context, ModelProblem problem) {
         if (problem.at().eContainer() instanceof ObjectEntry entry && entry.getObject() != null) {
             entry.getObject().getParams().forEach(param -> param(context, param));
+            Param.of(entry.getObject().getParams()).stream()
+                    .filter(param -> param.key() == ParamKey.UNKNOWN && !isLegacyPorts(param.source())
+                            && !"elf".equals(param.source().getKey()))
+                    .forEach(param -> context.error(param.source(), null, "E26.unknownParam",
+                            context.node(param.source(), null).getText().strip()));
         }
     }
 

@@ -42,7 +42,7 @@ final class NameCharacters implements Check {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '_' && c <= 127) {
+            if (c != '_' && c <= 127 || !isPart(c)) {
                 continue;
             }
             int start = i;
@@ -83,7 +83,8 @@ final class NameCharacters implements Check {
     }
 
     private static boolean isPart(char c) {
-        return isLetter(c) || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '@' || c == '.' || c > 127;
+        return isLetter(c) || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '@' || c == '.'
+                || c > 127 && !Character.isSpaceChar(c) && BLANKS.indexOf(c) < 0;
     }
 
     private static boolean isLetter(char c) {
