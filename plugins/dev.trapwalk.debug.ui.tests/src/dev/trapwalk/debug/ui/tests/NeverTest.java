@@ -97,10 +97,7 @@ class NeverTest {
     void aStopThatTheDebugViewHasMissedIsNeverWithoutASelection() throws Exception {
         // On a busy computer the first stop may have been told a second time already, which is done once only.
         example.stopsAfter(() -> example.top().stepOver());
-        // A step within a function ends in the frame where it began: only what the row says shows that the view knows.
-        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
-        Workbench.waitUntil("where it stands is selected", () -> example.top().equals(DebugUITools.getDebugContext())
-                && Stream.of(debug.getSelection()).anyMatch(row -> row.getText().startsWith(example.top().getName())));
+        waitUntilDrawn();
         select(example.thread());
         stopIsMissed();
         Workbench.settle();
@@ -113,11 +110,21 @@ class NeverTest {
                 () -> example.top().equals(DebugUITools.getDebugContext()));
     }
 
+    /**
+     * A step within a function ends in the frame where it began: only what the row says shows that the Debug view knows
+     * of the stop.
+     */
+    private void waitUntilDrawn() throws Exception {
+        Tree debug = tree(IDebugUIConstants.ID_DEBUG_VIEW);
+        Workbench.waitUntil("where it stands is selected", () -> example.top().equals(DebugUITools.getDebugContext())
+                && Stream.of(debug.getSelection()).anyMatch(row -> row.getText().startsWith(example.top().getName())));
+    }
+
     /** What nobody has chosen does not stay: a busy Debug view may have left it behind. */
     @Test
     void aSelectionThatNobodyChoseIsNeverKept() throws Exception {
         example.stopsAfter(() -> example.top().stepOver());
-        Workbench.waitUntil("where it stands is selected", () -> example.top().equals(DebugUITools.getDebugContext()));
+        waitUntilDrawn();
         Viewer debug = ((AbstractDebugView) Workbench.page().showView(IDebugUIConstants.ID_DEBUG_VIEW)).getViewer();
         TreePath machine = new TreePath(new Object[] {example.target().getLaunch(), example.target()});
         // Only by force: the view's own rules keep the frame.
