@@ -32,6 +32,10 @@ public final class Workbench {
     private static final int CALM_TURNS = 20;
     private static final long WORK_NANOS = 1_000_000;
 
+    static {
+        StillCaret.set();
+    }
+
     private Workbench() {
     }
 
@@ -64,7 +68,7 @@ public final class Workbench {
     /**
      * Runs the event loop until nothing was painted, no job ran and no event took time for a moment, in which the loop
      * has turned a number of times: on a busy computer a moment may pass without any. GTK's frame clock ticks on for
-     * seconds without any of that; a caret blinks more slowly than we wait.
+     * seconds without any of that.
      */
     public static void settle() {
         Display display = Display.getCurrent();
