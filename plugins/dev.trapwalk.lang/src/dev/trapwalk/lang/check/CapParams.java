@@ -25,11 +25,9 @@ import java.util.stream.Collectors;
 final class CapParams implements Check {
     private static final Set<String> KNOWN = Set.of("masked", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping");
-    private static final Set<String> VALUELESS = Set.of("reply", "master_reply", "cached", "uncached");
     /** What may follow a target whose type is unknown. */
     private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping", "masked");
-    private static final Set<String> NUMBERS = Set.of("guard", "guard_size", "badge", "core");
     private static final Set<String> OF_ENDPOINT = Set.of("rights", "badge");
     private static final Set<String> OF_SMC = Set.of("badge");
     private static final Set<String> OF_TCB = Set.of("reply", "master_reply");
@@ -37,9 +35,9 @@ final class CapParams implements Check {
     private static final Set<String> OF_FRAME = Set.of("rights", "asid", "cached", "uncached", "mapping");
     private static final Set<String> OF_TABLE = Set.of("asid");
     private static final Set<String> OF_SCHED_CONTROL = Set.of("core");
-    /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
     /** Words that exclude each other: for the tool they are one parameter. */
     private static final Map<String, String> EXCLUSIVE = Map.of("uncached", "cached", "master_reply", "reply");
+    /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
     private static final Set<String> PROPOSED = Set.of("executable", "execute_never");
 
     @Override
@@ -57,7 +55,27 @@ final class CapParams implements Check {
                 check(context, run);
             }
         });
+        for (Mapping mapping : CapParamForms.mappings(context)) {
+            if (!mapping.getParams().isEmpty() && !seen.contains(mapping) && !context.isBroken(mapping)) {
+                mapping.getParams().forEach(param -> form(context, param));
+            }
+        }
         context.enter(id());
+    }
+
+    /** A parameter that counts for nothing: of a copy, or where no object is meant. */
+    private static void form(CheckContext context, CapParam param) {
+        context.enter("E05");
+        String key = key(param);
+        if (isUnknown(param, key)) {
+            unknown(context, param);
+        } else if (!PROPOSED.contains(key)) {
+            CapParamForms.check(context, param, key);
+        }
+    }
+
+    private static boolean isUnknown(CapParam param, String key) {
+        return key.isEmpty() || KNOWN.contains(key) && param.getWords().size() > 1;
     }
 
     /** Capabilities that the tool stumbles over only when it works with them. */
@@ -80,24 +98,14 @@ final class CapParams implements Check {
                 continue;
             }
             context.enter(key.equals("rights") ? "E06" : key.equals("badge") ? "E07" : "E05");
-            if (key.isEmpty() || KNOWN.contains(key) && param.getWords().size() > 1) {
+            if (isUnknown(param, key)) {
                 unknown(context, param);
             } else if (!allowed(run, context).contains(key)) {
                 refuse(context, run, param, key);
             } else if (!key.equals("rights") && !given.add(EXCLUSIVE.getOrDefault(key, key))) {
                 context.report(Severity.ERROR, param, null, Fix.remove(), "E05.capTwice", key);
-            } else if (param.getValue() == null && NUMBERS.contains(key)) {
-                context.error(param, null, "E05.capValue", key);
-            } else if ((VALUELESS.contains(key) || key.equals("rights") && !param.getWords().get(0).equals("rights"))
-                    && (param.getValue() != null || param.getPair() != null
-                    || !param.getRights().isEmpty())) {
-                String word = String.join(" ", param.getWords());
-                context.report(Severity.ERROR, param, null, Fix.replace(word), "E05.capNoValue", word);
-            } else if (key.equals("asid") && (param.getPair() == null || param.getPair().getFirst() == null
-                    || param.getPair().getSecond() == null)) {
-                context.error(param, null, "E05.capAsid");
-            } else if (key.equals("mapping") && param.getPair() == null) {
-                context.error(param, null, "E18.unknown");
+            } else {
+                CapParamForms.check(context, param, key);
             }
         }
     }

@@ -35,11 +35,12 @@ final class Interrupts implements Check {
         numbers(context);
         boolean before = false;
         for (Section section : context.model().module().getSections()) {
-            if (section instanceof IrqSection irqs && !irqs.getMappings().isEmpty()) {
+            if (section instanceof IrqSection irqs) {
+                boolean empty = irqs.getMappings().isEmpty();
                 if (before) {
-                    context.error(irqs.getMappings().get(0), null, "E20.section");
+                    context.error(empty ? irqs : irqs.getMappings().get(0), null, "E20.section");
                 }
-                before = true;
+                before |= !empty;
             }
         }
         handlers(context);

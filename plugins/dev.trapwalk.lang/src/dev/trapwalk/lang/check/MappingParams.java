@@ -54,6 +54,9 @@ final class MappingParams implements Check {
             context.error(pair, null, "E18.place");
             return;
         }
+        if (!CapParamForms.isMapping(pair)) {
+            return; // Another check says so.
+        }
         ObjectRef table = table(context.model(), pair);
         Long slot = slot(pair);
         if (table == null || slot == null) {

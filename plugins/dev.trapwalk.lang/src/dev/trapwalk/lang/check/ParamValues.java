@@ -7,9 +7,12 @@ import dev.trapwalk.lang.capdl.ListItem;
 import dev.trapwalk.lang.capdl.ListValue;
 import dev.trapwalk.lang.capdl.NumberItem;
 import dev.trapwalk.lang.capdl.NumberValue;
+import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ParamValue;
 import dev.trapwalk.lang.capdl.WordValue;
 import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.ModelProblem;
+import dev.trapwalk.lang.model.ModelProblem.Kind;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.Param;
 import dev.trapwalk.lang.model.ParamKey;
@@ -27,10 +30,21 @@ final class ParamValues implements Check {
     @Override
     public void check(CheckContext context) {
         for (ObjectDecl decl : context.model().objects()) {
-            for (Param param : decl.params()) {
-                if (param.key() != ParamKey.UNKNOWN && param.key().form() != Form.FORM) {
-                    check(context, param);
-                }
+            check(context, decl.params());
+        }
+        for (ModelProblem problem : context.model().problems()) {
+            // These parameters count for nothing, but the tool must be able to read them.
+            boolean again = problem.kind() == Kind.REDECLARED_UNTYPED || problem.kind() == Kind.DUPLICATE_OBJECT;
+            if (again && problem.at().eContainer() instanceof ObjectEntry entry && entry.getObject() != null) {
+                check(context, Param.of(entry.getObject().getParams()));
+            }
+        }
+    }
+
+    private static void check(CheckContext context, List<Param> params) {
+        for (Param param : params) {
+            if (param.key() != ParamKey.UNKNOWN && param.key().form() != Form.FORM) {
+                check(context, param);
             }
         }
     }

@@ -20,6 +20,8 @@ import org.eclipse.xtext.nodemodel.INode;
 
 /** E22: what the tool reads differently from what one would think. */
 final class Traps implements Check {
+    /** So many objects fit into no memory. */
+    private static final long ENDLESS = 1L << 31;
 
     @Override
     public String id() {
@@ -47,8 +49,18 @@ final class Traps implements Check {
                 context.warning(decl.param(ParamKey.BITS).source(), null, "E22.cnodeZero", decl.name());
             }
         }
+        context.model().objects().forEach(decl -> size(context, decl));
         irqs(context);
         context.numbers().visit(context, Traps::looksOctal, Traps::octal);
+    }
+
+    /** The tool makes every single object. */
+    private static void size(CheckContext context, ObjectDecl decl) {
+        if (decl.count() >= ENDLESS) {
+            context.enter("E26");
+            context.warning(decl.nameRef(), null, "E26.endless", decl.name());
+            context.enter("E22");
+        }
     }
 
     private static void problem(CheckContext context, ModelProblem problem, List<Object> arguments) {
@@ -58,6 +70,11 @@ final class Traps implements Check {
             case NAMED_COPY_OF_ALL -> {
                 context.enter("E26");
                 context.warning(problem.at(), null, "E26.namedCopy", arguments.get(0));
+                context.enter("E22");
+            }
+            case COPY_OF_BOTH -> {
+                context.enter("E26");
+                context.warning(problem.at(), null, "E26.copyOfBoth", arguments.get(0));
                 context.enter("E22");
             }
             case NAME_OF_SEVERAL -> {

@@ -63,6 +63,8 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         NAME_ON_POSITIONAL,
         /** A name for copies of all of an array of names. [name] */
         NAMED_COPY_OF_ALL,
+        /** A copy of all capabilities of a name that one capability alone has too. [name] */
+        COPY_OF_BOTH,
         /** One name for several capabilities, or a name with ranges: no name is found any more once one is used. [name] */
         NAME_OF_SEVERAL,
         /** Copies that depend on each other. [name] */

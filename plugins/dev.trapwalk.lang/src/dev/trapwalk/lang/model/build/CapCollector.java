@@ -31,8 +31,12 @@ import java.util.Map;
 /** Reads the caps section: blocks become parts, names are noted, copies are left for {@link CopyResolver}. */
 final class CapCollector {
 
-    /** A name and the slots it stands for; of a copy, the slots are known when the copy is resolved. */
+    /** A name and the slots it stands for, null when they do not exist; of a copy they are known when the copy is resolved. */
     record Named(NameRef ref, List<SlotPlace> places, Copy copy) {
+
+        boolean isNowhere() {
+            return places == null;
+        }
     }
 
     /** A mapping {@code slot: <name>} of a block. */
@@ -110,6 +114,7 @@ final class CapCollector {
     private void block(NameRef ref, CapBody body) {
         List<ObjectSpan> containers = new ArrayList<>(references.resolve(ref, Kind.UNKNOWN_CONTAINER));
         if (containers.isEmpty() && references.isNothing(ref)) {
+            nowhere(body);
             return;
         }
         if (containers.isEmpty()) {
@@ -122,6 +127,7 @@ final class CapCollector {
             containers.clear();
         }
         List<CapRun> runs = new ArrayList<>(body.getMappings().size());
+        List<Part.Derived> derived = new ArrayList<>(0);
         boolean copying = body.getMappings().stream().anyMatch(Mapping::isCopy);
         long next = 0;
         for (Mapping mapping : body.getMappings()) {
@@ -132,6 +138,9 @@ final class CapCollector {
                 problems.add(ModelProblem.of(Kind.POSITIONAL_WITH_COPY, mapping));
             }
             long slot = explicit == null ? next : explicit;
+            if (mapping.getParent() != null) {
+                derived.add(new Part.Derived(mapping, slot, positional));
+            }
             NameRef name = isWritten(Mappings.name(mapping)) ? Mappings.name(mapping) : null;
             if (mapping.isCopy()) {
                 Copy copy = new Copy(containers, runs, mapping, slot);
@@ -139,23 +148,57 @@ final class CapCollector {
                 if (name != null) {
                     name(name, List.of(), copy);
                     named(Mappings.target(mapping));
-                    several(name, selected(Mappings.target(mapping)));
+                    several(name, mapping, selected(Mappings.target(mapping)));
                 }
                 next = slot + 1;
                 continue;
             }
-            int before = runs.size();
             next = capabilities(mapping, slot, positional, runs);
             if (name != null && positional) {
                 problems.add(ModelProblem.of(Kind.NAME_ON_POSITIONAL, name, name.getName()));
-            } else if (name != null && runs.size() > before && !containers.isEmpty()) {
+            } else if (name != null && !containers.isEmpty()) {
                 name(name, List.of(place(containers.get(0), slot, next - slot)), null);
-                several(name, next - slot);
+                several(name, mapping, next - slot);
             }
         }
         for (ObjectSpan container : containers) {
-            parts.add(new Part(container, runs));
+            parts.add(new Part(container, runs, derived));
         }
+    }
+
+    /** The block of no container at all gives its names to slots that do not exist, so that none of them can be used. */
+    private void nowhere(CapBody body) {
+        for (Mapping mapping : body.getMappings()) {
+            NameRef name = Mappings.name(mapping);
+            SlotRef parent = mapping.getParent();
+            if (mapping.getSlotName() != null) {
+                slotNumber(null, mapping.getSlotName(), mapping);
+            }
+            if (parent != null && parent.getSlotName() != null) {
+                slotNumber(null, parent.getSlotName(), parent);
+            }
+            if (isWritten(name) && Mappings.hasSlot(mapping)) {
+                name(name, null, null);
+                if (mapping.isCopy()) {
+                    named(Mappings.target(mapping));
+                    several(name, mapping, selected(Mappings.target(mapping)));
+                } else {
+                    several(name, mapping, count(Mappings.target(mapping)));
+                }
+            }
+        }
+    }
+
+    /** How many objects a reference stands for, whose names nobody looks up; 1 when it makes no sense. */
+    private long count(NameRef target) {
+        if (!isWritten(target) || !target.isIndexed()) {
+            return 1;
+        }
+        long count = 0;
+        for (ObjectSpan span : references.with(new ArrayList<>()).resolve(target, Kind.UNKNOWN_OBJECT)) {
+            count = Numbers.add(count, span.count());
+        }
+        return count == 0 && !references.isNothing(target) ? 1 : count;
     }
 
     /** Whether there is a reference with a name: after a syntax error brackets may be all that is left of one. */
@@ -172,9 +215,13 @@ final class CapCollector {
         }
     }
 
-    /** A name without brackets names one capability, one with brackets all of them. */
-    private void several(NameRef name, long count) {
-        if (name.isIndexed() ? !name.getRanges().isEmpty() : count != 1) {
+    /**
+     * A name without brackets names one capability, one with brackets all of them. From slot 0 on to the one before, which is
+     * where no capability ends, the tool counts through all numbers.
+     */
+    private void several(NameRef name, Mapping mapping, long count) {
+        boolean endless = count == 0 && mapping.getSlot() != null && mapping.getSlot().signum() == 0;
+        if (name.isIndexed() ? !name.getRanges().isEmpty() || endless : count != 1) {
             problems.add(ModelProblem.of(Kind.NAME_OF_SEVERAL, name, name.getName()));
         }
     }

@@ -24,6 +24,11 @@ final class CapNames {
         return before == null || sameForm.test(before) ? before : names.put(name + OTHER, before);
     }
 
+    /** Whether there is {@code name} with brackets and without. */
+    static boolean isTwice(Map<String, ?> names, String name) {
+        return names.containsKey(name + OTHER);
+    }
+
     /** What has a name, with brackets or without as {@code right} says; else what has it in the other form, or null. */
     static <N> N find(Map<String, N> names, String name, Predicate<N> right) {
         N named = names.get(name);

@@ -1,6 +1,7 @@
 package dev.trapwalk.lang.model.build;
 
 import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.Range;
 import dev.trapwalk.lang.model.CapAttributes;
 import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.CapRun;
@@ -61,8 +62,11 @@ final class CopyResolver {
     /** The names of capabilities, those of copies included. Call after {@link #resolve()}. */
     Map<String, CapName> names() {
         Map<String, CapName> names = new LinkedHashMap<>();
-        caps.names().forEach((key, named) -> names.put(key,
-                new CapName(named.ref().getName(), named.ref().isIndexed(), places(named), named.ref())));
+        caps.names().forEach((key, named) -> {
+            if (!named.isNowhere()) {
+                names.put(key, new CapName(named.ref().getName(), named.ref().isIndexed(), places(named), named.ref()));
+            }
+        });
         return names;
     }
 
@@ -116,12 +120,20 @@ final class CopyResolver {
     private List<SlotPlace> select(NameRef ref) {
         CapCollector.Named named = ref == null || ref.getName() == null ? null : CapNames.find(caps.names(), ref.getName(),
                 one -> one.ref().isIndexed() == ref.isIndexed());
-        if (named == null) {
+        if (named == null || named.isNowhere()) {
             problems.add(ModelProblem.of(Kind.UNKNOWN_CAP, ref == null ? caps.copies().get(0).mapping() : ref,
                     ref == null ? "" : String.valueOf(ref.getName())));
             return List.of();
         }
+        if (ref.isIndexed() && named.ref().isIndexed() && CapNames.isTwice(caps.names(), ref.getName())
+                && (ref.getRanges().isEmpty() || ref.getRanges().stream().anyMatch(CopyResolver::isToTheEnd))) {
+            problems.add(ModelProblem.of(Kind.COPY_OF_BOTH, ref, ref.getName()));
+        }
         return CapNames.select(ref, named.ref().isIndexed(), places(named), problems);
+    }
+
+    private static boolean isToTheEnd(Range range) {
+        return range.isOpen() && range.getTo() == null;
     }
 
     /** Copies what lies in {@code place} to the slots from {@code slot} on. */

@@ -9,7 +9,6 @@ import dev.trapwalk.lang.capdl.NameRef;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.capdl.SlotRef;
 import dev.trapwalk.lang.model.CapName;
-import dev.trapwalk.lang.model.CapRun;
 import dev.trapwalk.lang.model.CdtEdge;
 import dev.trapwalk.lang.model.IrqEntry;
 import dev.trapwalk.lang.model.ModelProblem;
@@ -49,18 +48,13 @@ final class EdgeCollector {
 
     void collect(Module module, List<Part> parts) {
         for (Part part : parts) {
-            EObject last = null;
+            ObjectSpan in = part.container();
             long counted = -1;
-            for (CapRun run : part.runs()) {
-                SlotRef parent = run.source().getParent();
-                // Of several slots that one mapping fills, the tool derives the first.
-                if (parent != null && run.source() != last) {
-                    ObjectSpan in = part.container();
-                    counted = run.isPositional() ? counted + 1 : run.slot();
-                    edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), run.slot(), 1),
-                            place(parent, problems), counted, parent);
-                }
-                last = run.source();
+            for (Part.Derived derived : part.derived()) {
+                SlotRef parent = derived.mapping().getParent();
+                counted = derived.positional() ? counted + 1 : derived.slot();
+                edge(new SlotPlace(in.decl().name(), in.decl(), in.low(), in.high(), derived.slot(), 1),
+                        place(parent, problems), counted, parent);
             }
         }
         for (Section section : module.getSections()) {

@@ -2,6 +2,7 @@ package dev.trapwalk.lang.model.build;
 
 import dev.trapwalk.lang.capdl.Module;
 import dev.trapwalk.lang.capdl.NameRef;
+import dev.trapwalk.lang.capdl.ObjectBody;
 import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Orphan;
@@ -84,8 +85,13 @@ final class ObjectCollector {
             if (secondBody != null) {
                 problems.add(ModelProblem.of(Kind.SECOND_BODY, ref, name, secondBody));
             }
+        } else if (ref.isIndexed() && References.element(ref) < 0) {
+            problems.add(ModelProblem.of(Kind.ARRAY_FORM, ref, name));
         } else if (old.is(ObjectType.UT) && type == ObjectType.UT && isAgain(ref, old)) {
             again = true;
+            if (References.element(ref) == 0 && isPlaced(entry) && !hasBody(entry)) {
+                problems.add(ModelProblem.of(Kind.EMPTY_ARRAY, ref, name));
+            }
             if (entry.getObject().isParenthesised()) {
                 problems.add(ModelProblem.of(Kind.REDECLARED_UNTYPED, ref, name));
             }
@@ -101,6 +107,15 @@ final class ObjectCollector {
     /** An untyped may be declared again, and so may one element of an array of untypeds: {@code u[3] = ut { x }}. */
     private static boolean isAgain(NameRef ref, ObjectDecl old) {
         return old.isArray() ? References.element(ref) >= 0 && References.element(ref) < old.count() : !ref.isIndexed();
+    }
+
+    /** Whether the entry says which untyped covers what it declares. */
+    private static boolean isPlaced(ObjectEntry entry) {
+        return entry.getPath().size() > 1 || entry.eContainer() instanceof ObjectBody;
+    }
+
+    private static boolean hasBody(ObjectEntry entry) {
+        return entry.getObject().getBody() != null && !entry.getObject().getBody().getEntries().isEmpty();
     }
 
     private long size(NameRef ref) {
@@ -151,7 +166,7 @@ final class ObjectCollector {
         for (int i = 0; i < entry.getPath().size(); i++) {
             NameRef ref = entry.getPath().get(i);
             boolean declared = i == entry.getPath().size() - 1 && entry.getObject() != null;
-            List<ObjectSpan> spans = declared ? declared(ref)
+            List<ObjectSpan> spans = declared ? declared(entry, ref)
                     : parent == null && entry.getPath().size() == 1 ? List.of()
                     : i < entry.getPath().size() - 1 && ref.isIndexed() && References.element(ref) < 0 ? List.of()
                     : references.resolve(ref, Kind.UNKNOWN_OBJECT);
@@ -162,8 +177,7 @@ final class ObjectCollector {
             }
             outer = spans.size() == 1 ? spans.get(0).get(0) : null;
         }
-        if (entry.getObject() != null && entry.getObject().getBody() != null
-                && !entry.getObject().getBody().getEntries().isEmpty()) {
+        if (entry.getObject() != null && hasBody(entry)) {
             body(entry, outer, references);
         }
     }
@@ -180,13 +194,15 @@ final class ObjectCollector {
         }
     }
 
-    private List<ObjectSpan> declared(NameRef ref) {
+    private List<ObjectSpan> declared(ObjectEntry entry, NameRef ref) {
         ObjectDecl decl = objects.get(ref.getName());
         if (decl == null || decl.count() == 0) {
             return List.of();
         }
         if (decl.nameRef() != ref && decl.isArray() && decl.is(ObjectType.UT) && isAgain(ref, decl)) {
-            return List.of(new ObjectSpan(decl, References.element(ref), 0, 1));
+            // With a body it is this element, without one it is that many elements.
+            long n = References.element(ref);
+            return hasBody(entry) ? List.of(new ObjectSpan(decl, n, 0, 1)) : n == 0 ? List.of() : List.of(new ObjectSpan(decl, 0, 1, n));
         }
         return List.of(new ObjectSpan(decl, decl.isArray() ? 0 : ObjectDecl.SCALAR, decl.isArray() ? 1 : 0, decl.count()));
     }
