@@ -12,6 +12,7 @@ import dev.trapwalk.lang.capdl.ObjectEntry;
 import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.DumpRuns;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.eclipse.emf.ecore.EObject;
  * in one order and plain names, and takes addresses and interrupts from the names: {@code ep@0xe0010}, {@code irqhandler@0x21}.
  */
 final class Dumps implements Check {
-    private static final String HEADER = "-- Dump";
     private static final List<Class<? extends Section>> SECTIONS =
             List.of(ArchSection.class, ObjectsSection.class, CapsSection.class, CdtSection.class);
     private static final Pattern ADDRESS = Pattern.compile("(?s)(?:(?!@0x).)*@0x[0-9a-fA-F].*");
@@ -50,11 +50,11 @@ final class Dumps implements Check {
             }
         }
         names(context);
+        DumpUntypeds.check(context);
     }
 
     private static boolean isDump(CheckContext context) {
-        int end = context.text().indexOf('\n');
-        return context.text().substring(0, end < 0 ? context.text().length() : end).strip().equals(HEADER);
+        return DumpRuns.isDump(context.text());
     }
 
     /** Whether an object's name says which interrupt it handles. */

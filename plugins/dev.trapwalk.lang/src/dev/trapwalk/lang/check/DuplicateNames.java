@@ -36,6 +36,8 @@ final class DuplicateNames implements Check {
                                 problem.arguments().get(0), context.line(problem.at()));
                     }
                 }
+                case DUPLICATE_IN_DUMP -> context.warning(problem.at(), CapdlPackage.Literals.NAME_REF__NAME,
+                        "E02.dump", problem.arguments().get(0), line(context, problem));
                 case DUPLICATE_CAP_NAME -> context.warning(problem.at(), CapdlPackage.Literals.NAME_REF__NAME,
                         "E02.cap", problem.arguments().get(0), line(context, problem));
                 default -> {
@@ -53,7 +55,7 @@ final class DuplicateNames implements Check {
         return name.eContainer() instanceof ObjectEntry entry && entry.getObject() != null
                 && (entry.getPath().size() == 1 && entry.eContainer() instanceof ObjectsSection
                         || !((NameRef) name).isIndexed() && !((NameRef) first).isIndexed()
-                        || size((NameRef) name) >= 0 && size((NameRef) name) <= size((NameRef) first))
+                        || size((NameRef) name) > 0 && size((NameRef) name) <= size((NameRef) first))
                 && ObjectType.UT.keyword().equals(entry.getObject().getType())
                 && (entry.getObject().getBody() == null || entry.getObject().getBody().getEntries().isEmpty());
     }

@@ -39,6 +39,8 @@ public record ModelProblem(Kind kind, EObject at, List<Object> arguments) {
         UNKNOWN_SLOT,
         /** An object declared twice. [name, first declaration] */
         DUPLICATE_OBJECT,
+        /** An object of a dump that has the name of another one, in a run of objects. [name, first declaration] */
+        DUPLICATE_IN_DUMP,
         /** A capability named twice. [name, first declaration] */
         DUPLICATE_CAP_NAME,
         /** A declaration with ranges instead of a number. [name] */

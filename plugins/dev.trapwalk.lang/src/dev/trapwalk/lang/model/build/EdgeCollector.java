@@ -83,6 +83,10 @@ final class EdgeCollector {
 
     /** The tool does not look which capability it is that nothing is derived from. */
     private void unused(SlotRef parent) {
+        if (parent != null && parent.getSlotName() != null && SymbolicSlot.of(parent.getSlotName()) == null) {
+            problems.add(ModelProblem.of(Kind.UNKNOWN_SLOT, parent, parent.getSlotName()));
+            return;
+        }
         List<ModelProblem> own = new ArrayList<>();
         if (parent != null && place(parent, own) == null && !own.isEmpty()) {
             NameRef name = parent.getContainer() != null ? parent.getContainer() : parent.getCapName();

@@ -7,6 +7,7 @@ import dev.trapwalk.lang.model.Arch;
 import dev.trapwalk.lang.model.CapName;
 import dev.trapwalk.lang.model.CapdlModel;
 import dev.trapwalk.lang.model.Container;
+import dev.trapwalk.lang.model.DumpRuns;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.tree.SourceTree;
@@ -24,7 +25,8 @@ public final class ModelBuilder {
     public static CapdlModel build(SourceTree tree) {
         Module module = tree.module();
         List<ModelProblem> problems = new ArrayList<>();
-        ObjectCollector objects = new ObjectCollector(problems);
+        ObjectCollector objects = new ObjectCollector(problems,
+                DumpRuns.isDump(tree.text()) ? DumpRuns.of(module, arch(module)) : null);
         objects.collect(module);
         References references = objects.references();
         objects.collectCovers(module, references);

@@ -8,6 +8,7 @@ import dev.trapwalk.lang.capdl.ObjectsSection;
 import dev.trapwalk.lang.capdl.Orphan;
 import dev.trapwalk.lang.capdl.Section;
 import dev.trapwalk.lang.model.Cover;
+import dev.trapwalk.lang.model.DumpRuns;
 import dev.trapwalk.lang.model.ModelProblem;
 import dev.trapwalk.lang.model.ModelProblem.Kind;
 import dev.trapwalk.lang.model.Numbers;
@@ -26,9 +27,12 @@ final class ObjectCollector {
     private final Implied implied = new Implied(objects);
     private final List<Cover> covers = new ArrayList<>();
     private final List<ModelProblem> problems;
+    private final DumpRuns dump;
 
-    ObjectCollector(List<ModelProblem> problems) {
+    /** @param dump runs of objects when the file is a dump, else null */
+    ObjectCollector(List<ModelProblem> problems, DumpRuns dump) {
         this.problems = problems;
+        this.dump = dump;
     }
 
     Map<String, ObjectDecl> objects() {
@@ -85,6 +89,14 @@ final class ObjectCollector {
             if (secondBody != null) {
                 problems.add(ModelProblem.of(Kind.SECOND_BODY, ref, name, secondBody));
             }
+        } else if (dump != null && old.nameRef().eContainer() instanceof ObjectEntry first
+                && !(dump.isHead(entry) && dump.isHead(first))) {
+            ObjectDecl decl = new ObjectDecl(name, type, size(ref), ref, entry.getObject());
+            boolean named = dump.isNotedAfter(entry, first);
+            // No name is spelt like the key of the other one.
+            objects.put(name + "/" + objects.size(), named ? old : decl);
+            objects.put(name, named ? decl : old);
+            problems.add(ModelProblem.of(Kind.DUPLICATE_IN_DUMP, ref, name, old.nameRef()));
         } else if (ref.isIndexed() && References.element(ref) < 0) {
             problems.add(ModelProblem.of(Kind.ARRAY_FORM, ref, name));
         } else if (old.is(ObjectType.UT) && type == ObjectType.UT && isAgain(ref, old)) {

@@ -1,0 +1,60 @@
+package dev.trapwalk.lang.check;
+
+import dev.trapwalk.lang.Severity;
+import dev.trapwalk.lang.capdl.CapdlPackage.Literals;
+import dev.trapwalk.lang.capdl.ObjectEntry;
+import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.DumpRuns;
+import dev.trapwalk.lang.model.ObjectType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * E26: untypeds of a dump that lie in each other. Of several around an object the tool takes the smallest, and reads their sizes
+ * from their names: {@code untyped@0xf000d000@12}.
+ */
+final class DumpUntypeds {
+    private static final Pattern SIZE = Pattern.compile("-?(?:\\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)");
+
+    private record Region(ObjectEntry untyped, String name, long start, long end) {
+
+        boolean contains(long address) {
+            return Long.compareUnsigned(address, start) >= 0 && Long.compareUnsigned(address, end) < 0;
+        }
+    }
+
+    private DumpUntypeds() {
+    }
+
+    static void check(CheckContext context) {
+        DumpRuns runs = DumpRuns.of(context.model().module(), context.arch());
+        List<Region> regions = new ArrayList<>();
+        Set<ObjectEntry> reported = new HashSet<>();
+        for (ObjectEntry entry : runs.entries()) {
+            Long address = DumpRuns.address(DumpRuns.name(entry));
+            if (address != null) {
+                around(context, regions.stream().filter(region -> region.contains(address)).toList(), reported);
+            }
+            if (address != null && ObjectType.UT.keyword().equals(entry.getObject().getType())) {
+                regions.add(new Region(entry, DumpRuns.name(runs.head(entry)), address, address + runs.size(entry) - 1));
+            }
+        }
+    }
+
+    private static void around(CheckContext context, List<Region> regions, Set<ObjectEntry> reported) {
+        for (Region region : regions) {
+            if (regions.size() > 1 && !hasSize(region.name()) && reported.add(region.untyped())) {
+                context.report(Severity.WARNING, region.untyped().getPath().get(0), Literals.NAME_REF__NAME, Fix.NONE,
+                        "E26.dumpUntyped", region.name());
+            }
+        }
+    }
+
+    private static boolean hasSize(String name) {
+        String[] parts = name.split("@", -1);
+        return parts.length > 2 && SIZE.matcher(parts[2]).matches();
+    }
+}
