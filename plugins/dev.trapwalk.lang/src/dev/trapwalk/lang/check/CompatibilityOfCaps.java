@@ -39,15 +39,21 @@ final class CompatibilityOfCaps implements Check {
             } else if (section instanceof Orphan orphan && orphan.getEntry() != null) {
                 body(context, orphan.getEntry().getCaps());
             } else if (section instanceof IrqSection irqs) {
-                for (IrqMapping mapping : irqs.getMappings()) {
-                    if (",".equals(mapping.getSeparator())) {
-                        context.report(Severity.WARNING, mapping, Literals.IRQ_MAPPING__SEPARATOR, Fix.replace(";"),
-                                "E26.comma");
-                    }
-                }
+                irqs.getMappings().forEach(mapping -> irq(context, mapping));
             }
         }
         Comments.check(context);
+    }
+
+    private static void irq(CheckContext context, IrqMapping mapping) {
+        if (",".equals(mapping.getSeparator())) {
+            context.report(Severity.WARNING, mapping, Literals.IRQ_MAPPING__SEPARATOR, Fix.replace(";"), "E26.comma");
+        }
+        if (mapping.getIrq() == null && mapping.getIrqName() == null && mapping.getTarget() != null
+                && mapping.getTarget().getName() != null && SymbolicSlot.of(mapping.getTarget().getName()) != null) {
+            context.report(Severity.WARNING, mapping, Literals.IRQ_MAPPING__TARGET, Fix.NONE, "E26.symbolicTarget",
+                    mapping.getTarget().getName());
+        }
     }
 
     private static void body(CheckContext context, CapBody body) {
