@@ -5,8 +5,8 @@ import dev.trapwalk.lang.capdl.CapParam;
 import dev.trapwalk.lang.capdl.CapdlPackage;
 import dev.trapwalk.lang.capdl.Mapping;
 import dev.trapwalk.lang.check.CheckContext.Fix;
+import dev.trapwalk.lang.model.CapParamRules;
 import dev.trapwalk.lang.model.CapRun;
-import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.Rights;
@@ -25,16 +25,6 @@ import java.util.stream.Collectors;
 final class CapParams implements Check {
     private static final Set<String> KNOWN = Set.of("masked", "guard", "guard_size", "badge", "core", "reply",
             "master_reply", "asid", "cached", "uncached", "mapping");
-    /** What may follow a target whose type is unknown. */
-    private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",
-            "master_reply", "asid", "cached", "uncached", "mapping", "masked");
-    private static final Set<String> OF_ENDPOINT = Set.of("rights", "badge");
-    private static final Set<String> OF_SMC = Set.of("badge");
-    private static final Set<String> OF_TCB = Set.of("reply", "master_reply");
-    private static final Set<String> OF_CNODE = Set.of("guard", "guard_size");
-    private static final Set<String> OF_FRAME = Set.of("rights", "asid", "cached", "uncached", "mapping");
-    private static final Set<String> OF_TABLE = Set.of("asid");
-    private static final Set<String> OF_SCHED_CONTROL = Set.of("core");
     /** Words that exclude each other: for the tool they are one parameter. */
     private static final Map<String, String> EXCLUSIVE = Map.of("uncached", "cached", "master_reply", "reply");
     /** Frame attributes of a proposed dialect; harmless, since x86 frames have no execute right. */
@@ -129,23 +119,7 @@ final class CapParams implements Check {
 
     /** Parameters that a plain capability to the run's target may have. */
     static Set<String> allowed(CapRun run, CheckContext context) {
-        if (run.pseudo() != null) {
-            return run.pseudo() == PseudoTarget.SCHED_CONTROL ? OF_SCHED_CONTROL : Set.of();
-        }
-        ObjectDecl decl = run.target();
-        ObjectType type = decl.type();
-        if (type == null) {
-            return ALL;
-        }
-        return switch (type) {
-            case EP, NOTIFICATION -> OF_ENDPOINT;
-            case SMC -> OF_SMC;
-            case TCB -> OF_TCB;
-            case CNODE, IRQ -> OF_CNODE;
-            case FRAME -> OF_FRAME;
-            case PT, PD, PDPT, PML4, PUD, PGD -> OF_TABLE;
-            default -> Set.of();
-        };
+        return run.pseudo() != null ? CapParamRules.of(run.pseudo()) : CapParamRules.of(run.target().type());
     }
 
     private static void unknown(CheckContext context, CapParam param) {

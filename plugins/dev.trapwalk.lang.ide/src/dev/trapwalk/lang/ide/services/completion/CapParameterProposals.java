@@ -104,10 +104,10 @@ final class CapParameterProposals {
         if (given.keys().contains(key)) {
             return;
         }
-        if (place.isBefore(':')) {
-            proposals.add(key, CompletionItemKind.Property, detail);
-        } else {
+        if (!place.isBefore(':')) {
             proposals.snippet(label, snippet, CompletionItemKind.Property, detail);
+        } else if (Behind.fitsValue(place, key)) {
+            proposals.add(key, CompletionItemKind.Property, detail);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.trapwalk.lang.model.ObjectType;
 import dev.trapwalk.lang.model.PseudoTarget;
 import dev.trapwalk.lang.model.SlotPlace;
 import dev.trapwalk.lang.model.SymbolicSlot;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The caps section: containers, free slots, and the objects that a slot takes. */
@@ -96,21 +97,31 @@ final class CapProposals {
         String slot = place.frame().state() == State.TARGET ? place.text(place.frame().slot()) : "";
         LegalTargets legal = LegalTargets.of(place.model(), container, slot);
         long room = room(place, container, slot);
-        for (ObjectDecl decl : place.model().objects()) {
-            if (legal.accepts(decl) && !isMapped(place, container, decl) && !proposals.isFull()) {
-                ObjectProposals.object(place, proposals, decl, room);
-            }
-        }
-        if (!slot.isEmpty() && !place.isBefore('[')) {
+        Behind behind = Behind.of(place);
+        objects(place, decl -> legal.accepts(decl) && !isMapped(place, container, decl)
+                && behind.fitsCapability(decl.type()), room, proposals);
+        if (!slot.isEmpty() && !place.isBefore('[') && behind.fitsCopy()) {
             copies(place, legal, proposals);
         }
         if (container == null || container.is(ObjectType.CNODE)) {
             for (PseudoTarget target : PseudoTarget.values()) {
                 boolean exists = place.document().isWalk() ? ScenarioConverter.isModelled(target)
                         : target != PseudoTarget.IO_SPACE_MASTER || place.arch().isX86();
-                if (exists) {
+                if (exists && behind.fitsCapability(target) && !place.isBefore('[')) {
                     proposals.add(target.keyword(), CompletionItemKind.Constant, Messages.format("completion.pseudo"));
                 }
+            }
+        }
+        if (proposals.isEmpty()) {
+            // Whoever looks for something else will change the parameters too.
+            objects(place, decl -> legal.accepts(decl) && !isMapped(place, container, decl), room, proposals);
+        }
+    }
+
+    private static void objects(Place place, Predicate<ObjectDecl> fits, long room, Proposals proposals) {
+        for (ObjectDecl decl : place.model().objects()) {
+            if (fits.test(decl) && !proposals.isFull()) {
+                ObjectProposals.object(place, proposals, decl, room);
             }
         }
     }

@@ -43,7 +43,7 @@ final class ObjectParameterProposals {
 
     private static void propose(Place place, ParamKey key, String detail, Proposals proposals) {
         if (place.isBefore(':')) {
-            if (key.keyword() != null && key.form() != ParamKey.Form.FORM) {
+            if (key.keyword() != null && Behind.fitsValue(place, key)) {
                 proposals.add(key.keyword(), CompletionItemKind.Property, detail);
             }
             return;

@@ -9,6 +9,7 @@ import dev.trapwalk.lang.model.Cover;
 import dev.trapwalk.lang.model.ObjectDecl;
 import dev.trapwalk.lang.model.ObjectType;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
 
@@ -42,9 +43,18 @@ final class ObjectProposals {
         }
     }
 
+    /** Types that go with the parameters and the body behind; where there is none, whatever is typed: those will be changed too. */
     static void types(Place place, Proposals proposals) {
+        Behind behind = Behind.of(place);
+        types(place, behind::fits, proposals);
+        if (proposals.isEmpty()) {
+            types(place, type -> true, proposals);
+        }
+    }
+
+    private static void types(Place place, Predicate<ObjectType> fits, Proposals proposals) {
         for (ObjectType type : ObjectType.values()) {
-            if (exists(place, type)) {
+            if (exists(place, type) && fits.test(type)) {
                 String form = place.isBefore('(') ? "" : form(place, type);
                 proposals.snippet(type.keyword(), type.keyword() + form, CompletionItemKind.Class, describe(type));
             }

@@ -29,7 +29,8 @@ public record Place(AnalysedDocument document, Frame frame, int before, int next
         return document.text().tokens().is(following(), word);
     }
 
-    private int following() {
+    /** Index of the token that follows, past comments. */
+    int following() {
         Tokens tokens = document.text().tokens();
         int i = next;
         while (i < tokens.size() && tokens.kind(i) == Tokens.Kind.COMMENT) {

@@ -40,6 +40,11 @@ public final class Proposals {
         return incomplete;
     }
 
+    /** Whether nothing goes with what is typed so far. */
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     /** Proposes {@code label} as it is. */
     public void add(String label, CompletionItemKind kind, String detail) {
         add(label, label, kind, detail, false);
