@@ -47,15 +47,15 @@ final class CapParamForms {
 
     /** Whether {@code pair} is an object and a slot. */
     static boolean isMapping(CapPair pair) {
-        return pair != null && pair.getObject() != null
-                && (pair.getSecond() != null || pair.getSlotName() != null && SymbolicSlot.of(pair.getSlotName()) != null);
+        return pair != null && pair.getObject() != null && (pair.getSecond() != null
+                || pair.getSlotName() != null && SymbolicSlot.of(pair.getSlotName()) != null);
     }
 
     private static void mask(CheckContext context, CapParam param) {
         if (param.getRights().isEmpty() || param.getRights().stream().anyMatch(word -> Rights.of(word) <= 0)) {
             String letters = String.join("", param.getRights()).toUpperCase(Locale.ROOT);
-            context.report(Severity.ERROR, param, null, Rights.of(letters) > 0 ? Fix.replace("masked: " + letters) : Fix.NONE,
-                    "E05.capMasked");
+            Fix fix = Rights.of(letters) > 0 ? Fix.replace("masked: " + letters) : Fix.NONE;
+            context.report(Severity.ERROR, param, null, fix, "E05.capMasked");
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * E26: untypeds of a dump that lie in each other. Of several around an object the tool takes the smallest, and reads their sizes
- * from their names: {@code untyped@0xf000d000@12}.
+ * E26: untypeds of a dump that lie in each other. Of several around an object the tool takes the smallest, and reads
+ * their sizes from their names: {@code untyped@0xf000d000@12}.
  */
 final class DumpUntypeds {
     private static final Pattern SIZE = Pattern.compile("-?(?:\\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)");
@@ -39,7 +39,8 @@ final class DumpUntypeds {
                 around(context, regions.stream().filter(region -> region.contains(address)).toList(), reported);
             }
             if (address != null && ObjectType.UT.keyword().equals(entry.getObject().getType())) {
-                regions.add(new Region(entry, DumpRuns.name(runs.head(entry)), address, address + runs.size(entry) - 1));
+                String name = DumpRuns.name(runs.head(entry));
+                regions.add(new Region(entry, name, address, address + runs.size(entry) - 1));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.trapwalk.lang.model;
 
 import java.util.Set;
 
-/** Which parameters a plain capability may have, by what it designates; rights, which have no keyword, are {@code rights}. */
+/** Which parameters a plain capability may have, by what it designates; rights are called {@code rights}. */
 public final class CapParamRules {
     /** What may follow a target whose type is unknown. */
     private static final Set<String> ALL = Set.of("rights", "guard", "guard_size", "badge", "core", "reply",

@@ -12,9 +12,10 @@ import java.util.Map;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * How the capDL tool reads the objects of a file whose first line is {@code -- Dump} (its DumpParser): successive objects of one
- * type and equal parameters whose names say addresses side by side, {@code frame@0x1000}, {@code frame@0x2000}, become one array,
- * which has the name of the first. So a name may be there again, as long as it is not the first of its run both times.
+ * How the capDL tool reads the objects of a file whose first line is {@code -- Dump} (its DumpParser): successive objects
+ * of one type and equal parameters whose names say addresses side by side, {@code frame@0x1000}, {@code frame@0x2000},
+ * become one array, which has the name of the first. So a name may be there again, as long as it is not the first of its
+ * run both times.
  */
 public final class DumpRuns {
     private static final String HEADER = "-- Dump";
@@ -96,7 +97,7 @@ public final class DumpRuns {
         return place == null ? entry : place.head();
     }
 
-    /** Whether the tool takes the name of {@code one} for this object, rather than for {@code other} of the same name. */
+    /** Whether the tool takes the name of {@code one} for this one, rather than for {@code other} of that name. */
     public boolean isNotedAfter(ObjectEntry one, ObjectEntry other) {
         return order(one) > order(other);
     }
@@ -141,7 +142,7 @@ public final class DumpRuns {
     }
 
     private static long power(Param bits) {
-        boolean fits = bits != null && bits.key() == ParamKey.BITS && bits.value() != null && bits.value().bitLength() < 7;
-        return fits && bits.value().intValue() < 64 ? 1L << bits.value().intValue() : 0;
+        BigInteger log = bits == null || bits.key() != ParamKey.BITS ? null : bits.value();
+        return log != null && log.bitLength() < 7 ? 1L << log.intValue() : 0;
     }
 }

@@ -31,7 +31,7 @@ import java.util.Map;
 /** Reads the caps section: blocks become parts, names are noted, copies are left for {@link CopyResolver}. */
 final class CapCollector {
 
-    /** A name and the slots it stands for, null when they do not exist; of a copy they are known when the copy is resolved. */
+    /** A name and its slots, null when they do not exist; those of a copy are known when the copy is resolved. */
     record Named(NameRef ref, List<SlotPlace> places, Copy copy) {
 
         boolean isNowhere() {
@@ -166,7 +166,7 @@ final class CapCollector {
         }
     }
 
-    /** The block of no container at all gives its names to slots that do not exist, so that none of them can be used. */
+    /** The block of no container gives its names to slots that do not exist, so that none of them can be used. */
     private void nowhere(CapBody body) {
         for (Mapping mapping : body.getMappings()) {
             NameRef name = Mappings.name(mapping);
@@ -216,8 +216,8 @@ final class CapCollector {
     }
 
     /**
-     * A name without brackets names one capability, one with brackets all of them. From slot 0 on to the one before, which is
-     * where no capability ends, the tool counts through all numbers.
+     * A name without brackets names one capability, one with brackets all of them. No capability from slot 0 on ends at
+     * the slot before: to get there the tool counts through all numbers.
      */
     private void several(NameRef name, Mapping mapping, long count) {
         boolean endless = count == 0 && mapping.getSlot() != null && mapping.getSlot().signum() == 0;

@@ -96,7 +96,8 @@ final class Implied {
             Kind unknown) {
         int step = to >= from ? 1 : -1;
         long next = from;
-        while (next >= 0 && (step > 0 ? next <= to : next >= to)) { // Behind the largest number there is comes the least.
+        // Behind the largest number there is comes the least.
+        while (next >= 0 && (step > 0 ? next <= to : next >= to)) {
             if (next < array) {
                 long last = step > 0 ? Math.min(to, array - 1) : to;
                 spans.add(new ObjectSpan(objects.get(ref.getName()), next, step, Math.abs(last - next) + 1));

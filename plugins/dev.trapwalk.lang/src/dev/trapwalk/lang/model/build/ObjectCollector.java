@@ -214,7 +214,8 @@ final class ObjectCollector {
         if (decl.nameRef() != ref && decl.isArray() && decl.is(ObjectType.UT) && isAgain(ref, decl)) {
             // With a body it is this element, without one it is that many elements.
             long n = References.element(ref);
-            return hasBody(entry) ? List.of(new ObjectSpan(decl, n, 0, 1)) : n == 0 ? List.of() : List.of(new ObjectSpan(decl, 0, 1, n));
+            return hasBody(entry) ? List.of(new ObjectSpan(decl, n, 0, 1))
+                    : n == 0 ? List.of() : List.of(new ObjectSpan(decl, 0, 1, n));
         }
         return List.of(new ObjectSpan(decl, decl.isArray() ? 0 : ObjectDecl.SCALAR, decl.isArray() ? 1 : 0, decl.count()));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 record Part(ObjectSpan container, List<CapRun> runs, List<Derived> derived) {
 
     /**
-     * A mapping with a parent: of several slots that it fills, the tool derives the first, and that also where it fills none.
+     * A mapping with a parent: of several slots that it fills, the tool derives the first, also where it fills none.
      *
      * @param positional whether the slot follows from the place in the list
      */

@@ -103,7 +103,7 @@ record Behind(Set<String> words, Set<ParamKey> keys, boolean body) {
         };
     }
 
-    /** Whether what follows {@code :} at {@code place} is written like a value of the parameter {@code key} of a capability. */
+    /** The same for the parameter {@code key} of a capability. */
     static boolean fitsValue(Place place, String key) {
         Tokens tokens = place.document().text().tokens();
         int value = place.following() + 1;

@@ -43,7 +43,7 @@ final class ObjectProposals {
         }
     }
 
-    /** Types that go with the parameters and the body behind; where there is none, whatever is typed: those will be changed too. */
+    /** Types that go with the parameters and the body behind; if there is none, all: those will be changed too. */
     static void types(Place place, Proposals proposals) {
         Behind behind = Behind.of(place);
         types(place, behind::fits, proposals);
