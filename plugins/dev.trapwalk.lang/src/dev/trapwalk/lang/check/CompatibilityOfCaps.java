@@ -35,6 +35,10 @@ final class CompatibilityOfCaps implements Check {
                     if (item.getSlot() != null && item.getSlot().getCapName() != null) {
                         context.error(item.getSlot(), null, "E26.capName");
                     }
+                    if (item.getSlot() != null && item.getContainer() != null && item.getContainer().isIndexed()) {
+                        context.report(Severity.WARNING, item.getContainer(), null,
+                                Fix.replace(String.valueOf(item.getContainer().getName())), "E26.capNameIndex");
+                    }
                 }
             } else if (section instanceof Orphan orphan && orphan.getEntry() != null) {
                 body(context, orphan.getEntry().getCaps());

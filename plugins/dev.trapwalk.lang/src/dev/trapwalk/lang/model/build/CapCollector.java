@@ -154,11 +154,17 @@ final class CapCollector {
                 continue;
             }
             next = capabilities(mapping, slot, positional, runs);
+            long count = next - slot;
+            if (slot == Long.MAX_VALUE && mapping.getSlot() != null) {
+                // Behind the largest number there is comes the least.
+                next = Numbers.index(mapping.getSlot().add(BigInteger.ONE));
+                count = 1;
+            }
             if (name != null && positional) {
                 problems.add(ModelProblem.of(Kind.NAME_ON_POSITIONAL, name, name.getName()));
             } else if (name != null && !containers.isEmpty()) {
-                name(name, List.of(place(containers.get(0), slot, next - slot)), null);
-                several(name, mapping, next - slot);
+                name(name, List.of(place(containers.get(0), slot, count)), null);
+                several(name, mapping, count);
             }
         }
         for (ObjectSpan container : containers) {
