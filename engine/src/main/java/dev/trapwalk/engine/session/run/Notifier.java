@@ -16,6 +16,11 @@ import dev.trapwalk.engine.session.SessionListener;
 public final class Notifier implements Runnable {
 
     private static final Runnable END = () -> { };
+    /**
+     * So many batches may wait to be told: a machine that prints for ever would fill the memory with what nobody has
+     * read yet, and whoever wanted to suspend it would have to hear all of that first.
+     */
+    private static final int MOST_WAITING = 1_000;
 
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     /** What the owner has not handed over yet; touched by the owner only. */
@@ -47,6 +52,11 @@ public final class Notifier implements Runnable {
             gathered.clear();
             queue.add(() -> batch.forEach(Runnable::run));
         }
+    }
+
+    /** Whether so much waits to be told that the machine shall not add to it. */
+    boolean isBehind() {
+        return queue.size() > MOST_WAITING;
     }
 
     /** Tells what is waiting and then ends the thread. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Direction;
@@ -24,9 +25,12 @@ import dev.trapwalk.engine.session.target.TargetFactory;
 /**
  * The owner thread of a session: the only one that touches the machine. Takes commands in order; while the machine
  * moves it looks at the queue before each unit, so that it can be suspended, terminated and given breakpoints at any
- * time.
+ * time; also while it waits for clients that are slower than the machine.
  */
 public final class Owner implements Runnable {
+
+    /** How long the machine waits at a time for clients that are behind: short against what they have to read. */
+    private static final long PACE_NANOS = 100_000;
 
     private final TargetFactory factory;
     private final SessionSettings settings;
@@ -190,6 +194,9 @@ public final class Owner implements Runnable {
     /** Looks at the queue while the machine moves; says whether it shall stop. */
     private boolean poll() {
         notifier.flush();
+        while (notifier.isBehind() && !attention) {
+            LockSupport.parkNanos(PACE_NANOS);
+        }
         if (!attention) {
             return false;
         }
