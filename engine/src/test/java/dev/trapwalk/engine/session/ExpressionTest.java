@@ -114,6 +114,12 @@ class ExpressionTest {
                 .isInstanceOf(ExpressionException.class);
     }
 
+    @Test
+    void aSumWithoutEndIsRefusedNotCrashed() {
+        assertThatThrownBy(() -> text("1" + "+1".repeat(100_000))).isInstanceOf(ExpressionException.class);
+        assertThat(text("1" + "+1".repeat(900))).isEqualTo("901");
+    }
+
     private List<String> proposals(String text) {
         return Completion.propose(scope, text, text.length()).stream().map(Completion.Proposal::text).toList();
     }

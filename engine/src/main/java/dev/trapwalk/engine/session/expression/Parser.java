@@ -13,6 +13,8 @@ final class Parser {
             List.of("*", "/", "%"));
     /** Deeper nesting is refused, so that no text overflows the stack. */
     private static final int MAX_DEPTH = 200;
+    /** Longer ones are refused for the same reason: each operator nests what stands before it. */
+    private static final int MAX_TOKENS = 2_000;
 
     private final Scope scope;
     private final List<Token> tokens;
@@ -26,6 +28,10 @@ final class Parser {
 
     static Node parse(Scope scope, String text) {
         Parser parser = new Parser(scope, text);
+        if (parser.tokens.size() > MAX_TOKENS) {
+            throw new ExpressionException(parser.tokens.get(MAX_TOKENS).column(),
+                    Messages.get("expression.tooLong", MAX_TOKENS));
+        }
         Node node = parser.binary(0);
         parser.expectEnd();
         return node;

@@ -106,7 +106,7 @@ public final class Owner implements Runnable {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | VirtualMachineError failed) {
             reason = Messages.get(world == null ? "session.bootFailed" : "session.internalError", failed.getMessage());
             refusal = Result.failed(world == null ? ResultCode.BOOT_FAILED : ResultCode.INTERNAL_ERROR, reason);
         }
@@ -144,7 +144,7 @@ public final class Owner implements Runnable {
     private Result<?> ask(Command.Question<?> question) {
         try {
             return new Questions(world).answer(question);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | VirtualMachineError defect) {
             return Result.failed(ResultCode.INTERNAL_ERROR, Messages.get("session.internalError", defect));
         }
     }
@@ -156,7 +156,7 @@ public final class Owner implements Runnable {
         Result<Halt> result;
         try {
             result = new Motions(world, this::restart).carryOut(motion);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | VirtualMachineError defect) {
             result = Result.failed(ResultCode.INTERNAL_ERROR, Messages.get("session.internalError", defect));
         }
         Halt halt = result.isOk() ? result.get() : World.halt(StopReason.STEP);
@@ -223,7 +223,7 @@ public final class Owner implements Runnable {
     private void handleSafely(Task task) {
         try {
             handleAnywhere(task);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | VirtualMachineError defect) {
             answer(task, Result.failed(ResultCode.INTERNAL_ERROR, Messages.get("session.internalError", defect)));
         }
     }

@@ -109,13 +109,13 @@ final class Timeline {
             stand(recorder.count());
             return Outcome.STOPPED;
         } catch (RuntimeException notModelled) {
-            failure = notModelled;
             int last = recorder.count();
             if (last == 0) {
                 rewindUnit();
             } else {
                 stand(last);
             }
+            failure = notModelled;
             return Outcome.FAILED;
         }
     }
