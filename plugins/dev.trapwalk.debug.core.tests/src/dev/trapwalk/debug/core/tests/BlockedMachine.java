@@ -1,15 +1,20 @@
 package dev.trapwalk.debug.core.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.trapwalk.engine.session.target.Target;
 import dev.trapwalk.engine.session.target.TargetFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A machine that stops answering in the middle of a unit when it is told to. */
 final class BlockedMachine implements TargetFactory {
+
+    private static final int LIMIT_SECONDS = 60;
 
     private final TargetFactory real;
     private final CountDownLatch blocks = new CountDownLatch(1);
@@ -34,7 +39,7 @@ final class BlockedMachine implements TargetFactory {
     /** Waits until it blocks. */
     void awaitBlocked() {
         try {
-            blocks.await();
+            assertThat(blocks.await(LIMIT_SECONDS, TimeUnit.SECONDS)).as("the machine blocks").isTrue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
  */
 class LaunchingTest {
 
-    /** Units that the machine runs before it is held, so that what is asked meanwhile is asked before its end. */
+    /**
+     * Units that the machine runs before it is held, so that what is asked meanwhile is asked before its end. It says
+     * that it runs after the first of them, and may hear in any of them that it shall not.
+     */
     private static final int UNITS = 2;
 
     private final BlockedMachine machine =
@@ -66,7 +69,6 @@ class LaunchingTest {
             launched.suspend();
             SessionStage.answer(launched.session(), new Command.ListBreakpoints());
         });
-        machine.awaitBlocked();
         listener.await("the run is told", () -> listener.count(DebugEvent.RESUME) == 1);
         listener.close();
         machine.release();

@@ -96,7 +96,7 @@ public abstract class KernelBreakpoint extends Breakpoint implements WalkBreakpo
     @Override
     public final void setMarker(IMarker marker) throws CoreException {
         super.setMarker(marker);
-        LostMarkers.watch();
+        MarkerWatch.watch();
     }
 
     @Override

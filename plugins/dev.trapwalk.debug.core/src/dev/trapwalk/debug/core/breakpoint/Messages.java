@@ -23,7 +23,7 @@ final class Messages extends NLS {
     public static String invocation;
     public static String invocationOf;
     public static String line;
-    public static String lostMarkers;
+    public static String markerWatch;
     public static String notSent;
     public static String pointFails;
     public static String pointHolds;

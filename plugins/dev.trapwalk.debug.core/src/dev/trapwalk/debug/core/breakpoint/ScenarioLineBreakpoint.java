@@ -80,7 +80,7 @@ public final class ScenarioLineBreakpoint extends LineBreakpoint implements Walk
     @Override
     public void setMarker(IMarker marker) throws CoreException {
         super.setMarker(marker);
-        LostMarkers.watch();
+        MarkerWatch.watch();
     }
 
     @Override
