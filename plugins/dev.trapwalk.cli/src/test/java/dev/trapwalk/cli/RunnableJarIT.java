@@ -3,6 +3,7 @@ package dev.trapwalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one file that people take along: run by Java, and as a program by itself. */
 class RunnableJarIT {
@@ -41,6 +44,29 @@ class RunnableJarIT {
         Path moved = Files.copy(jar, Files.createDirectory(folder.resolve("my tools")).resolve("trapwalk"));
         assertThat(moved.toFile().setExecutable(true)).isTrue();
         assertThat(check(List.of(moved.toString()))).contains("a layout.cdl").endsWith("exit code 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-XX:+UseParallelGC"})
+    @DisabledOnOs(OS.WINDOWS)
+    void itIsALanguageServer(String options) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(jar.toString(), "lsp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JAVA_HOME", JAVA_HOME);
+        builder.environment().put("JDK_JAVA_OPTIONS", options);
+        Process process = builder.start();
+        try (OutputStream requests = process.getOutputStream()) {
+            for (String request : List.of("\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}",
+                    "\"id\":2,\"method\":\"shutdown\"", "\"method\":\"exit\"")) {
+                String json = "{\"jsonrpc\":\"2.0\"," + request + "}";
+                requests.write(("Content-Length: " + json.length() + "\r\n\r\n" + json)
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            requests.flush();
+            String answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).contains("\"id\":1", "\"capabilities\"", "\"id\":2");
+        }
+        assertThat(process.waitFor()).isZero();
     }
 
     /** What {@code check} prints of a layout with one mistake, and its exit code. */
