@@ -59,12 +59,11 @@ public final class Documents implements AutoCloseable {
 
     /** Begins with {@code text}; a document that is open already gets it as its new text. */
     public void open(TextSnapshot text) {
-        open.compute(text.uri(), (uri, known) -> {
-            OpenDocument document = known == null ? new OpenDocument(worker, analyser, this::publish) : known;
-            // Nobody is typing yet: a person waits for this. And nobody finds a document that has no text yet.
-            document.update(old -> text, 0);
-            return document;
-        });
+        OpenDocument document = open.computeIfAbsent(text.uri(),
+                uri -> new OpenDocument(text, worker, analyser, this::publish));
+        // Nobody is typing yet: a person waits for this. Not sooner, though: whoever is told what was found looks here
+        // whether the document is still open.
+        document.update(old -> text, 0);
     }
 
     /** Changes the text of an open document; nothing happens when it is not open. */

@@ -19,14 +19,16 @@ final class OpenDocument {
     private final Consumer<AnalysedDocument> publisher;
     private TextSnapshot text;
     private AnalysedDocument last;
-    private CompletableFuture<AnalysedDocument> next;
+    private CompletableFuture<AnalysedDocument> next = new CompletableFuture<>();
     private ScheduledFuture<?> scheduled;
     private boolean closed;
     /** Counts what was to be analysed, also the same text with other settings: what began before that is stale. */
     private long generation;
 
-    OpenDocument(ScheduledExecutorService worker, Analysing analyser,
+    /** A document with its first text, which is not analysed before it is asked for or updated. */
+    OpenDocument(TextSnapshot text, ScheduledExecutorService worker, Analysing analyser,
             Consumer<AnalysedDocument> publisher) {
+        this.text = text;
         this.worker = worker;
         this.analyser = analyser;
         this.publisher = publisher;
@@ -44,7 +46,7 @@ final class OpenDocument {
     synchronized void update(UnaryOperator<TextSnapshot> change, long pause) {
         text = change.apply(text);
         generation++;
-        if (next == null || next.isDone()) {
+        if (next.isDone()) {
             next = new CompletableFuture<>();
         }
         schedule(pause);
