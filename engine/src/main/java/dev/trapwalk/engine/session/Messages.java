@@ -20,4 +20,9 @@ public final class Messages {
         }
         return MessageFormat.format(BUNDLE.getString(key), texts);
     }
+
+    /** What a failure says, or what it is if it says nothing. */
+    public static String of(Throwable failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
 }

@@ -27,6 +27,7 @@ class DefectTest {
 
     private static final int PATIENCE = 60;
     private static final int GOOD_UNITS = 3;
+    private static final long HALF_DONE = 0xdead;
 
     static Stream<Throwable> errors() {
         return Stream.of(new StackOverflowError(), new OutOfMemoryError());
@@ -36,12 +37,13 @@ class DefectTest {
         return Stream.concat(errors(), Stream.of(new IllegalStateException("a defect"), new NullPointerException()));
     }
 
-    /** Fails when a few units have run. */
+    /** Fails when a few units have run, in the middle of the next one. */
     private record Failing(ToyMachine toy, Throwable failure) implements Target {
 
         @Override
         public Advance advance() {
             if (toy.memory().read(ToyMachine.COUNTER) >= GOOD_UNITS) {
+                toy.memory().write(ToyMachine.LAST, HALF_DONE);
                 if (failure instanceof Error error) {
                     throw error;
                 }
@@ -88,7 +90,8 @@ class DefectTest {
     @MethodSource("errors")
     void aMachineThatFailsStopsAndSaysSo(Throwable failure) throws Exception {
         CountDownLatch stopped = new CountDownLatch(2);
-        Session session = Session.launch("failing", () -> new Failing(new ToyMachine(10), failure),
+        ToyMachine toy = new ToyMachine(10);
+        Session session = Session.launch("failing", () -> new Failing(toy, failure),
                 SessionSettings.DEFAULT, event -> {
                     if (event instanceof SessionEvent.Stopped) {
                         stopped.countDown();
@@ -98,6 +101,8 @@ class DefectTest {
         assertThat(result.code()).isEqualTo(ResultCode.INTERNAL_ERROR);
         assertThat(result.message()).contains(failure.getClass().getSimpleName());
         assertThat(stopped.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(session.state().orElseThrow().mark()).isEqualTo(new Mark(GOOD_UNITS, 0));
+        assertThat(toy.memory().read(ToyMachine.LAST)).isNotEqualTo(HALF_DONE);
         assertThat(answer(session, new Command.Step(StepKind.INTO, Granularity.POINT, Direction.BACKWARD)).isOk())
                 .isTrue();
         assertThat(answer(session, new Command.Terminate()).isOk()).isTrue();
@@ -118,7 +123,10 @@ class DefectTest {
             }
         });
         assertThat(ended.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-        assertThat(answer(session, new Command.Resume(Direction.FORWARD)).code()).isEqualTo(ResultCode.BOOT_FAILED);
+        Result<?> refused = answer(session, new Command.Resume(Direction.FORWARD));
+        assertThat(refused.code()).isEqualTo(ResultCode.BOOT_FAILED);
+        assertThat(refused.message()).doesNotContain("null")
+                .contains(failure.getMessage() == null ? failure.toString() : failure.getMessage());
     }
 
     private static Result<?> answer(Session session, Command<?> command) throws Exception {

@@ -63,6 +63,10 @@ class PaceTest {
         runAndPrint();
         waitsForTheReader();
         CompletionStage<Result<StopState>> suspended = session.submit(new Command.Suspend());
+        while (session.status() != SessionStatus.SUSPENDED) {
+            Thread.sleep(1);
+        }
+        assertThat(told.get()).isEqualTo(1);
         reads.countDown();
         assertThat(suspended.toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS).isOk()).isTrue();
         assertThat(told.get()).isBetween(1, MOST_LINES);

@@ -53,7 +53,8 @@ final class Mover {
                 arrived.run();
             }
             if (outcome == Outcome.FAILED) {
-                return new Halt(StopReason.NOT_MODELLED, Direction.FORWARD, text(timeline.failure()), List.of());
+                return new Halt(StopReason.NOT_MODELLED, Direction.FORWARD, Messages.of(timeline.failure()),
+                        List.of());
             } else if (outcome == Outcome.ENDED) {
                 return new Halt(StopReason.END, Direction.FORWARD, Messages.get("session.ended"), List.of());
             } else if (!hits.isEmpty()) {
@@ -64,10 +65,6 @@ final class Mover {
                 return Halt.of(StopReason.SUSPENDED, Direction.FORWARD);
             }
         }
-    }
-
-    private static String text(RuntimeException failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private PointVisitor visitor(Landing landing, int behind) {

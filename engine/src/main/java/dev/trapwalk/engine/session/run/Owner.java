@@ -107,7 +107,7 @@ public final class Owner implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | VirtualMachineError failed) {
-            reason = Messages.get(world == null ? "session.bootFailed" : "session.internalError", failed.getMessage());
+            reason = Messages.get(world == null ? "session.bootFailed" : "session.internalError", Messages.of(failed));
             refusal = Result.failed(world == null ? ResultCode.BOOT_FAILED : ResultCode.INTERNAL_ERROR, reason);
         }
         end(reason);

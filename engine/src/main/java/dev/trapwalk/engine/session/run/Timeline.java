@@ -89,6 +89,9 @@ final class Timeline {
         } catch (RuntimeException notModelled) {
             rewindUnit();
             return exact((number, passed, outcome, depth, a, b, c, d) -> false, () -> { });
+        } catch (VirtualMachineError halfDone) {
+            rewindUnit();
+            throw halfDone;
         }
     }
 
@@ -117,6 +120,9 @@ final class Timeline {
             }
             failure = notModelled;
             return Outcome.FAILED;
+        } catch (VirtualMachineError halfDone) {
+            rewindUnit();
+            throw halfDone;
         }
     }
 
