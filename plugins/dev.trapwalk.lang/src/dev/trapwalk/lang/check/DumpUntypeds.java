@@ -9,7 +9,10 @@ import dev.trapwalk.lang.model.ObjectType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,23 +29,46 @@ final class DumpUntypeds {
         }
     }
 
+    /** Regions that overlap, up to {@code end}: hardly ever more than one, of many thousand in a dump. */
+    private record Heap(long end, List<Region> regions) {
+    }
+
     private DumpUntypeds() {
     }
 
     static void check(CheckContext context) {
         DumpRuns runs = DumpRuns.of(context.model().module(), context.arch());
-        List<Region> regions = new ArrayList<>();
+        NavigableMap<Long, Heap> heaps = new TreeMap<>(Long::compareUnsigned);
         Set<ObjectEntry> reported = new HashSet<>();
         for (ObjectEntry entry : runs.entries()) {
             Long address = DumpRuns.address(DumpRuns.name(entry));
-            if (address != null) {
-                around(context, regions.stream().filter(region -> region.contains(address)).toList(), reported);
+            Map.Entry<Long, Heap> at = address == null ? null : heaps.floorEntry(address);
+            if (at != null && at.getValue().regions().size() > 1) {
+                around(context, at.getValue().regions().stream().filter(region -> region.contains(address)).toList(),
+                        reported);
             }
             if (address != null && ObjectType.UT.keyword().equals(entry.getObject().getType())) {
                 String name = DumpRuns.name(runs.head(entry));
-                regions.add(new Region(entry, name, address, address + runs.size(entry) - 1));
+                add(new Region(entry, name, address, address + runs.size(entry) - 1), heaps);
             }
         }
+    }
+
+    private static void add(Region region, NavigableMap<Long, Heap> heaps) {
+        if (Long.compareUnsigned(region.start(), region.end()) >= 0) {
+            return;
+        }
+        long start = region.start();
+        long end = region.end();
+        List<Region> regions = new ArrayList<>(List.of(region));
+        for (Map.Entry<Long, Heap> below = heaps.lowerEntry(end);
+                below != null && Long.compareUnsigned(below.getValue().end(), start) > 0; below = heaps.lowerEntry(end)) {
+            heaps.remove(below.getKey());
+            start = Long.compareUnsigned(below.getKey(), start) < 0 ? below.getKey() : start;
+            end = Long.compareUnsigned(below.getValue().end(), end) > 0 ? below.getValue().end() : end;
+            regions.addAll(0, below.getValue().regions());
+        }
+        heaps.put(start, new Heap(end, regions));
     }
 
     private static void around(CheckContext context, List<Region> regions, Set<ObjectEntry> reported) {
