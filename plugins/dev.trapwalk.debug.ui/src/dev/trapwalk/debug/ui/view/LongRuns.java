@@ -69,13 +69,15 @@ public final class LongRuns implements IDebugEventSetListener {
         if (run != null) {
             run.ended.countDown();
             run.cancel();
+            run.target = null;
         }
     }
 
     /** The run of one machine, from now until it stops. */
     private static final class Run extends Job {
 
-        private final WalkDebugTarget target;
+        /** Until the run ends: the platform's progress manager was seen to keep jobs that were cancelled long ago. */
+        private volatile WalkDebugTarget target;
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile boolean isLong;
 
@@ -86,9 +88,13 @@ public final class LongRuns implements IDebugEventSetListener {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
+            WalkDebugTarget machine = target;
+            if (machine == null) {
+                return Status.OK_STATUS;
+            }
             isLong = true;
             DebugPlugin.getDefault().fireDebugEventSet(
-                    new DebugEvent[] {new DebugEvent(target, DebugEvent.MODEL_SPECIFIC, LONG)});
+                    new DebugEvent[] {new DebugEvent(machine, DebugEvent.MODEL_SPECIFIC, LONG)});
             monitor.beginTask(Messages.longRunHint, IProgressMonitor.UNKNOWN);
             try {
                 ended.await();
@@ -100,8 +106,9 @@ public final class LongRuns implements IDebugEventSetListener {
 
         @Override
         protected void canceling() {
-            if (ended.getCount() > 0) {
-                target.suspend();
+            WalkDebugTarget machine = target;
+            if (machine != null && ended.getCount() > 0) {
+                machine.suspend();
             }
         }
 

@@ -4,12 +4,17 @@ import dev.trapwalk.debug.core.model.WalkDebugTarget;
 import dev.trapwalk.debug.core.model.WalkStackFrame;
 import dev.trapwalk.debug.core.model.WalkThread;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IDebugEventSetListener;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.ILaunchesListener;
 import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.contexts.DebugContextEvent;
@@ -24,13 +29,14 @@ import org.eclipse.ui.IWorkbenchPartReference;
 
 /**
  * Tells a part when the machine it shows has stopped elsewhere, or is another one. Any number of reasons between two
- * redraws
- * give one redraw; a part that cannot be seen is told when it can be.
+ * redraws give one redraw; a part that cannot be seen is told when it can be. That launches were removed is told at
+ * once to all: who cannot be seen, perhaps for months, shall not hold their machines in memory until then.
  */
-final class StopTracker implements IDebugContextListener, IDebugEventSetListener, IPartListener2 {
+final class StopTracker implements IDebugContextListener, IDebugEventSetListener, ILaunchesListener, IPartListener2 {
 
     private final IWorkbenchPart part;
     private final Runnable redraw;
+    private final Consumer<Collection<ILaunch>> removed;
     private final boolean atOnce;
     private final Display display;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -38,14 +44,19 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     private WalkDebugTarget target;
     private WalkThread thread;
 
-    /** @param atOnce whether to tell of a stop before the others draw what it has changed */
-    StopTracker(IWorkbenchPart part, Runnable redraw, boolean atOnce) {
+    /**
+     * @param removed told of launches that were removed
+     * @param atOnce whether to tell of a stop before the others draw what it has changed
+     */
+    StopTracker(IWorkbenchPart part, Runnable redraw, Consumer<Collection<ILaunch>> removed, boolean atOnce) {
         this.part = part;
         this.redraw = redraw;
+        this.removed = removed;
         this.atOnce = atOnce;
         this.display = part.getSite().getShell().getDisplay();
         contexts().addDebugContextListener(this);
         DebugPlugin.getDefault().addDebugEventListener(this);
+        DebugPlugin.getDefault().getLaunchManager().addLaunchListener(this);
         part.getSite().getPage().addPartListener(this);
         follow(contexts().getActiveContext());
     }
@@ -54,6 +65,7 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
         disposed = true;
         contexts().removeDebugContextListener(this);
         DebugPlugin.getDefault().removeDebugEventListener(this);
+        DebugPlugin.getDefault().getLaunchManager().removeLaunchListener(this);
         part.getSite().getPage().removePartListener(this);
     }
 
@@ -121,6 +133,31 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
                 redrawSoon();
             }
         }
+    }
+
+    @Override
+    public void launchesRemoved(ILaunch[] launches) {
+        display.asyncExec(() -> {
+            if (!disposed) {
+                Collection<ILaunch> gone = Set.of(launches);
+                if (target != null && gone.contains(target.getLaunch())) {
+                    target = null;
+                    thread = null;
+                }
+                removed.accept(gone);
+                redrawSoon();
+            }
+        });
+    }
+
+    @Override
+    public void launchesAdded(ILaunch[] launches) {
+        // Their machines are shown when they stop.
+    }
+
+    @Override
+    public void launchesChanged(ILaunch[] launches) {
+        // Their machines tell of themselves.
     }
 
     @Override

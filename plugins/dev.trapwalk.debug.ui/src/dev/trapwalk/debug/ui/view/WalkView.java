@@ -6,10 +6,12 @@ import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.query.UnitRecord;
 import dev.trapwalk.engine.session.state.StopState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.debug.core.ILaunch;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -56,7 +58,7 @@ public abstract class WalkView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sentence);
         content = createContent(book);
         say(emptyText());
-        tracker = new StopTracker(this, this::redraw, worksOutFirst());
+        tracker = new StopTracker(this, this::redraw, this::letGo, worksOutFirst());
         tracker.redrawSoon();
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
     }
@@ -105,6 +107,14 @@ public abstract class WalkView extends ViewPart {
         if (another) {
             known = null;
             forget();
+        }
+    }
+
+    /** Keeps nothing of a machine whose launch is gone. */
+    private void letGo(Collection<ILaunch> gone) {
+        if (shown != null && gone.contains(shown.getLaunch())) {
+            drawn = null;
+            meet(null);
         }
     }
 
