@@ -6,16 +6,12 @@ import dev.trapwalk.debug.core.launch.LaunchPresets;
 import dev.trapwalk.debug.core.launch.WalkConfigurations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** The dialog in which a launch configuration of ours is edited. */
 class LaunchDialogTest {
-
-    private static final int OPEN_MILLIS = 300;
-    private static final int PATIENCE = 200;
 
     private Example example;
 
@@ -53,10 +46,9 @@ class LaunchDialogTest {
 
     /** Opens the dialog, takes its picture and closes it; answers what its fields and buttons say. */
     private static List<String> look(ILaunchConfiguration configuration, String picture) {
-        Shell[] before = Display.getCurrent().getShells();
         List<String> texts = new ArrayList<>();
         List<Exception> failed = new ArrayList<>();
-        whenOpen(before, PATIENCE, dialog -> {
+        Dialogs.whenOpen(TitleAreaDialog.class, dialog -> {
             try {
                 Widgets.all(dialog, Text.class).forEach(text -> texts.add(text.getText()));
                 Widgets.all(dialog, Button.class).forEach(button -> texts.add(button.getText().replace("&", "")));
@@ -70,18 +62,5 @@ class LaunchDialogTest {
                 IDebugUIConstants.ID_DEBUG_LAUNCH_GROUP, null);
         assertThat(failed).isEmpty();
         return texts;
-    }
-
-    private static void whenOpen(Shell[] before, int patience, Consumer<Shell> work) {
-        Display.getCurrent().timerExec(OPEN_MILLIS, () -> dialog(before).ifPresentOrElse(work, () -> {
-            if (patience > 0) {
-                whenOpen(before, patience - 1, work);
-            }
-        }));
-    }
-
-    private static Optional<Shell> dialog(Shell... before) {
-        return Stream.of(Display.getCurrent().getShells()).filter(Shell::isVisible)
-                .filter(shell -> !List.of(before).contains(shell)).findFirst();
     }
 }

@@ -9,10 +9,9 @@ import dev.trapwalk.engine.session.Command;
 import dev.trapwalk.engine.session.Mark;
 import dev.trapwalk.engine.session.breakpoint.Location.AtPoint.Mode;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -64,16 +63,11 @@ class NamedMarksTest {
 
     /** Writes into the dialog that will open, and presses OK. */
     private static void write(String name) {
-        Display.getCurrent().timerExec(50, () -> {
-            Text field = Stream.of(Display.getCurrent().getShells()).filter(shell -> shell != Workbench.shell())
-                    .flatMap(shell -> Widgets.all(shell, Text.class).stream())
-                    .filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0 && text.isVisible()).findFirst()
-                    .orElse(null);
-            if (field == null) {
-                write(name);
-                return;
-            }
-            Button ok = Widgets.button(field.getShell(), "OK");
+        Dialogs.whenOpen(InputDialog.class, dialog -> {
+            Text field = Widgets.all(dialog, Text.class).stream()
+                    .filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0 && text.isVisible())
+                    .findFirst().orElseThrow();
+            Button ok = Widgets.button(dialog, "OK");
             field.setText("two words");
             assertThat(ok.isEnabled()).isFalse();
             field.setText(name);
