@@ -21,13 +21,17 @@ class RunnableJarIT {
 
     private static final String JAVA_HOME = System.getProperty("java.home");
 
+    /** Nanoseconds that a server may take to be what it is to be. */
+    private static final long PATIENCE = 60_000_000_000L;
+    private static final long POLL_MILLIS = 200;
+
     private final Path jar = Path.of(System.getProperty("trapwalk.jar"));
     @TempDir
     private Path folder;
 
     @Test
     void javaRunsIt() throws Exception {
-        assertThat(check(List.of(Path.of(JAVA_HOME, "bin", "java").toString(), "-jar", jar.toString())))
+        assertThat(check(List.of(java("java"), "-jar", jar.toString())))
                 .contains("\"id\": \"E01\"").contains("\"objects\": 1").endsWith("exit code 1");
     }
 
@@ -35,7 +39,7 @@ class RunnableJarIT {
     @DisabledOnOs(OS.WINDOWS)
     void itIsAProgramOnItsOwn() throws Exception {
         assertThat(check(List.of(jar.toString()))).isEqualTo(
-                check(List.of(Path.of(JAVA_HOME, "bin", "java").toString(), "-jar", jar.toString())));
+                check(List.of(java("java"), "-jar", jar.toString())));
     }
 
     @Test
@@ -69,15 +73,42 @@ class RunnableJarIT {
         assertThat(process.waitFor()).isZero();
     }
 
+    /** A server waits for its editor: time enough to ask it which methods each compiler leaves alone. */
+    @Test
+    void startedByJavaItLeavesTheOptimisingCompilerOut() throws Exception {
+        Process server = new ProcessBuilder(java("java"), "-jar", jar.toString(), "lsp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            String directives = "";
+            for (long end = System.nanoTime() + PATIENCE; !directives.contains("Exclude:true") && System.nanoTime() < end;) {
+                Thread.sleep(POLL_MILLIS);
+                directives = output(new ProcessBuilder(java("jcmd"), String.valueOf(server.pid()),
+                        "Compiler.directives_print"));
+            }
+            assertThat(directives).containsPattern("(?s)matching: \\*\\.\\*.*c2 directives:[^=]*?Exclude:true");
+        } finally {
+            server.destroy();
+        }
+    }
+
     /** What {@code check} prints of a layout with one mistake, and its exit code. */
     private String check(List<String> program) throws IOException, InterruptedException {
         Path layout = Files.writeString(folder.resolve("a layout.cdl"), "arch x86_64\nobjects { e = ep }\ncaps { e { 0: f } }\n");
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("check", "--format", "json", layout.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", JAVA_HOME);
-        Process process = builder.start();
+        return output(builder);
+    }
+
+    /** What a process prints, and its exit code. */
+    private static String output(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return printed + "exit code " + process.waitFor();
+    }
+
+    private static String java(String tool) {
+        return Path.of(JAVA_HOME, "bin", tool).toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 enum Start {
     /** As the program that it is: what the README tells to do. */
     PROGRAM(""),
-    /** By Java with nothing but the heap's size, so that the optimising compiler takes part. */
+    /** By Java with nothing but the heap's size: the jar itself has to stop the optimising compiler. */
     JAVA(", by java -jar");
 
     private static final String HEAP = "-Xmx1g";
