@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one file that people take along: run by Java, and as a program by itself. */
@@ -21,9 +24,8 @@ class RunnableJarIT {
 
     private static final String JAVA_HOME = System.getProperty("java.home");
 
-    /** Nanoseconds that a server may take to be what it is to be. */
-    private static final long PATIENCE = 60_000_000_000L;
-    private static final long POLL_MILLIS = 200;
+    /** So many that checking them takes longer than to choose a compiler. */
+    private static final int OBJECTS = 5_000;
 
     private final Path jar = Path.of(System.getProperty("trapwalk.jar"));
     @TempDir
@@ -73,22 +75,16 @@ class RunnableJarIT {
         assertThat(process.waitFor()).isZero();
     }
 
-    /** A server waits for its editor: time enough to ask it which methods each compiler leaves alone. */
-    @Test
-    void startedByJavaItLeavesTheOptimisingCompilerOut() throws Exception {
-        Process server = new ProcessBuilder(java("java"), "-jar", jar.toString(), "lsp")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            String directives = "";
-            for (long end = System.nanoTime() + PATIENCE; !directives.contains("Exclude:true") && System.nanoTime() < end;) {
-                Thread.sleep(POLL_MILLIS);
-                directives = output(new ProcessBuilder(java("jcmd"), String.valueOf(server.pid()),
-                        "Compiler.directives_print"));
-            }
-            assertThat(directives).containsPattern("(?s)matching: \\*\\.\\*.*c2 directives:[^=]*?Exclude:true");
-        } finally {
-            server.destroy();
-        }
+    /** Java tells which methods it leaves out of the compiler of level 4, and why. */
+    @ParameterizedTest
+    @CsvSource({"-XX:+TieredCompilation,true", "-XX:-TieredCompilation,false", "-XX:TieredStopAtLevel=1,false"})
+    void startedByJavaItLeavesTheOptimisingCompilerOut(String option, boolean leftOut) throws Exception {
+        Path layout = Files.writeString(folder.resolve("long.cdl"), IntStream.range(0, OBJECTS)
+                .mapToObj(i -> "e" + i + " = ep").collect(Collectors.joining("\n", "arch x86_64\nobjects {\n", "\n}\n")));
+        String printed = output(new ProcessBuilder(java("java"), option, "-XX:+PrintCompilation", "-jar", jar.toString(),
+                "check", layout.toString()));
+        assertThat(printed.contains("excluded by CompileCommand")).isEqualTo(leftOut);
+        assertThat(printed).endsWith("exit code 0");
     }
 
     /** What {@code check} prints of a layout with one mistake, and its exit code. */
