@@ -97,6 +97,7 @@ class StatesTest {
             WalkView view = view(id);
             Workbench.waitUntil("it is said in " + id, () -> view.sentence().startsWith(
                     "The session of cnode-copy.walk has ended."));
+            assertThat(view.getContentDescription()).as("what was shown in %s is not described any more", id).isEmpty();
         }
         Screenshot.of(Workbench.shell(), "states-ended");
     }

@@ -129,8 +129,9 @@ public abstract class WalkView extends ViewPart {
         }
     }
 
-    /** There is no machine, or it does not stand. */
+    /** There is no machine, or it does not stand: what was shown, and a description of that, are there no more. */
     protected void showNothing() {
+        setContentDescription(""); //$NON-NLS-1$
         say(shown == null ? emptyText() : !shown.isTerminated() ? Messages.running
                 : Messages.bind(Messages.ended, shown.scenario().getName()));
     }
