@@ -29,8 +29,8 @@ final class DumpUntypeds {
         }
     }
 
-    /** Regions that overlap, up to {@code end}: hardly ever more than one, of many thousand in a dump. */
-    private record Heap(long end, List<Region> regions) {
+    /** Regions that overlap, or overlap what overlaps them, up to {@code end}: in most dumps each has one only. */
+    private record Cluster(long end, List<Region> regions) {
     }
 
     private DumpUntypeds() {
@@ -38,37 +38,39 @@ final class DumpUntypeds {
 
     static void check(CheckContext context) {
         DumpRuns runs = DumpRuns.of(context.model().module(), context.arch());
-        NavigableMap<Long, Heap> heaps = new TreeMap<>(Long::compareUnsigned);
+        NavigableMap<Long, Cluster> clusters = new TreeMap<>(Long::compareUnsigned);
         Set<ObjectEntry> reported = new HashSet<>();
         for (ObjectEntry entry : runs.entries()) {
             Long address = DumpRuns.address(DumpRuns.name(entry));
-            Map.Entry<Long, Heap> at = address == null ? null : heaps.floorEntry(address);
+            Map.Entry<Long, Cluster> at = address == null ? null : clusters.floorEntry(address);
             if (at != null && at.getValue().regions().size() > 1) {
                 around(context, at.getValue().regions().stream().filter(region -> region.contains(address)).toList(),
                         reported);
             }
             if (address != null && ObjectType.UT.keyword().equals(entry.getObject().getType())) {
                 String name = DumpRuns.name(runs.head(entry));
-                add(new Region(entry, name, address, address + runs.size(entry) - 1), heaps);
+                add(new Region(entry, name, address, address + runs.size(entry) - 1), clusters);
             }
         }
     }
 
-    private static void add(Region region, NavigableMap<Long, Heap> heaps) {
+    /** Makes one cluster, by its start, of a region and those that it overlaps; what contains nothing is left out. */
+    private static void add(Region region, NavigableMap<Long, Cluster> clusters) {
         if (Long.compareUnsigned(region.start(), region.end()) >= 0) {
             return;
         }
         long start = region.start();
         long end = region.end();
         List<Region> regions = new ArrayList<>(List.of(region));
-        for (Map.Entry<Long, Heap> below = heaps.lowerEntry(end);
-                below != null && Long.compareUnsigned(below.getValue().end(), start) > 0; below = heaps.lowerEntry(end)) {
-            heaps.remove(below.getKey());
+        Map.Entry<Long, Cluster> below = clusters.lowerEntry(end);
+        while (below != null && Long.compareUnsigned(below.getValue().end(), start) > 0) {
+            clusters.remove(below.getKey());
             start = Long.compareUnsigned(below.getKey(), start) < 0 ? below.getKey() : start;
             end = Long.compareUnsigned(below.getValue().end(), end) > 0 ? below.getValue().end() : end;
-            regions.addAll(0, below.getValue().regions());
+            regions.addAll(below.getValue().regions());
+            below = clusters.lowerEntry(end);
         }
-        heaps.put(start, new Heap(end, regions));
+        clusters.put(start, new Cluster(end, regions));
     }
 
     private static void around(CheckContext context, List<Region> regions, Set<ObjectEntry> reported) {

@@ -44,10 +44,7 @@ class DefectTest {
         public Advance advance() {
             if (toy.memory().read(ToyMachine.COUNTER) >= GOOD_UNITS) {
                 toy.memory().write(ToyMachine.LAST, HALF_DONE);
-                if (failure instanceof Error error) {
-                    throw error;
-                }
-                throw (RuntimeException) failure;
+                throw unchecked(failure);
             }
             return toy.advance();
         }
@@ -113,10 +110,7 @@ class DefectTest {
     void aMachineThatFailsToBootEndsTheSession(Throwable failure) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         Session session = Session.launch("failing", () -> {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
+            throw unchecked(failure);
         }, SessionSettings.DEFAULT, event -> {
             if (event instanceof SessionEvent.Terminated) {
                 ended.countDown();
@@ -127,6 +121,13 @@ class DefectTest {
         assertThat(refused.code()).isEqualTo(ResultCode.BOOT_FAILED);
         assertThat(refused.message()).doesNotContain("null")
                 .contains(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
     }
 
     private static Result<?> answer(Session session, Command<?> command) throws Exception {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             GraphCommand.class, LspCommand.class, RunCommand.class })
 public final class Main implements Runnable {
 
-    /** Verbs that let machines run, which the optimising compiler makes faster. */
+    /** Verbs that let machines run, which the optimising compiler makes faster; trapwalk.sh knows them, too. */
     private static final Set<String> MACHINES = Set.of("run", "coverage");
 
     @Spec

@@ -6,7 +6,6 @@ import dev.trapwalk.debug.core.model.WalkThread;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.Adapters;
@@ -139,7 +138,7 @@ final class StopTracker implements IDebugContextListener, IDebugEventSetListener
     public void launchesRemoved(ILaunch[] launches) {
         display.asyncExec(() -> {
             if (!disposed) {
-                Collection<ILaunch> gone = Set.of(launches);
+                Collection<ILaunch> gone = Arrays.asList(launches);
                 if (target != null && gone.contains(target.getLaunch())) {
                     target = null;
                     thread = null;
