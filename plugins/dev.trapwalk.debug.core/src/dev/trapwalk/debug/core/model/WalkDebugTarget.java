@@ -272,14 +272,15 @@ public final class WalkDebugTarget extends WalkElement implements IDebugTarget, 
         return process;
     }
 
+    /** None when the machine has ended: what they were doing then, they do no more. */
     @Override
     public IThread[] getThreads() {
-        return threads.all();
+        return isTerminated() ? new IThread[0] : threads.all();
     }
 
     @Override
     public boolean hasThreads() {
-        return !threads.isEmpty();
+        return getThreads().length > 0;
     }
 
     @Override

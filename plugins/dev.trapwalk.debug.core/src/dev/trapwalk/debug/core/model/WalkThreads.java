@@ -47,10 +47,6 @@ final class WalkThreads {
         return inOrder.clone();
     }
 
-    boolean isEmpty() {
-        return inOrder.length == 0;
-    }
-
     Optional<WalkThread> at(long tcb) {
         return Optional.ofNullable(threads.get(tcb));
     }

@@ -93,6 +93,7 @@ class StatesTest {
         example.stopsIn("decodeCNodeInvocation");
         example.target().terminate();
         Workbench.waitUntil("terminated", () -> example.target().isTerminated());
+        assertThat(example.target().getThreads()).as("threads of a machine that is gone").isEmpty();
         for (String id : VIEWS) {
             WalkView view = view(id);
             Workbench.waitUntil("it is said in " + id, () -> view.sentence().startsWith(
